@@ -1,0 +1,116 @@
+/// A segment with its annotations and its English line.
+public struct AnnotatedSegment: Sendable, Hashable {
+  /// `s1`, `s2`, … in reading order.
+  public let id: String
+  /// What it is and where it stands.
+  public let segment: Segment
+  /// The text of its range.
+  public let text: String
+  /// The English line; nil for credits.
+  public let gist: String?
+  /// In source order; they do not overlap.
+  public let annotations: [Annotation]
+
+  /// Makes an annotated segment.
+  public init(id: String, segment: Segment, text: String, gist: String?, annotations: [Annotation]) {
+    self.id = id
+    self.segment = segment
+    self.text = text
+    self.gist = gist
+    self.annotations = annotations
+  }
+}
+
+/// A line of the summary, tied to its source.
+public struct SummaryLine: Sendable, Hashable {
+  /// The id of the segment it is.
+  public let segment: String
+  /// The segment's Indonesian text.
+  public let source: String
+  /// Its English line.
+  public let english: String
+  /// Why it was picked: the higher the better, comparable only within a document.
+  public let score: Double
+
+  /// Makes a line.
+  public init(segment: String, source: String, english: String, score: Double) {
+    self.segment = segment
+    self.source = source
+    self.english = english
+    self.score = score
+  }
+}
+
+/// A term of the article with its first use.
+public struct GlossaryEntry: Sendable, Hashable {
+  /// The headword.
+  public let lemma: String
+  /// The rendering it was given first.
+  public let gloss: String
+  /// The dictionaries' domain.
+  public let domain: String?
+  /// What an abbreviation stands for.
+  public let expansion: String?
+  /// The dictionary's note for the translator.
+  public let note: String?
+  /// How often it stands in the article.
+  public let count: Int
+  /// The id of the segment it stands in first.
+  public let first: String
+
+  /// Makes an entry.
+  public init(
+    lemma: String, gloss: String, domain: String?, expansion: String?, note: String?, count: Int, first: String
+  ) {
+    self.lemma = lemma
+    self.gloss = gloss
+    self.domain = domain
+    self.expansion = expansion
+    self.note = note
+    self.count = count
+    self.first = first
+  }
+}
+
+/// A content word that no dictionary glosses.
+public struct UnknownWord: Sendable, Hashable {
+  /// As first written.
+  public let surface: String
+  /// How often it stands in the article.
+  public let count: Int
+
+  /// Makes an entry.
+  public init(surface: String, count: Int) {
+    self.surface = surface
+    self.count = count
+  }
+}
+
+/// The finished document that every rendering walks.
+public struct AnnotatedDocument: Sendable {
+  /// The document it was made from.
+  public let document: Document
+  /// The title as written, if the document has one.
+  public let title: String?
+  /// All segments in reading order.
+  public let segments: [AnnotatedSegment]
+  /// The key sentences in reading order.
+  public let summary: [SummaryLine]
+  /// The article's terms by first use.
+  public let glossary: [GlossaryEntry]
+  /// What was left without a gloss, most frequent first.
+  public let unknown: [UnknownWord]
+
+  /// Puts the parts together.
+  public init(
+    document: Document, title: String?, segments: [AnnotatedSegment], summary: [SummaryLine],
+    glossary: [GlossaryEntry], unknown: [UnknownWord]
+  ) {
+    self.document = document
+    self.title = title
+    self.segments = segments
+    self.summary = summary
+    self.glossary = glossary
+    self.unknown = unknown
+  }
+}
