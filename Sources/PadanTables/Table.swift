@@ -1,0 +1,108 @@
+public import PadanModel
+
+/// A file of tab-separated rows, the form all of Padan's dictionaries have.
+///
+/// Lines that begin with `#` are comments; `#! key=value` gives a default for
+/// the whole file; empty lines are allowed; a carriage return before the line
+/// feed and a byte order mark are not part of the data.
+public struct Table: Sendable {
+  /// The path, for diagnostics.
+  public let path: String
+  /// The bytes as read.
+  public let bytes: [UInt8]
+
+  /// Takes a file's bytes; they are looked at when the rows are asked for.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// A row: the cells' byte ranges in the table, and the line it stands on, counted from 1.
+  public struct Row: Sendable {
+    /// The line, counted from 1.
+    public let line: Int
+    /// The byte offset of the line's start.
+    public let start: Int
+    /// The byte ranges of the cells; at least one.
+    public fileprivate(set) var cells: [TextRange]
+  }
+
+  /// Calls `body` with every row in order. The row's storage is reused.
+  public func forEachRow<Failure: Error>(_ body: (borrowing Row) throws(Failure) -> Void) throws(Failure) {
+    var cells: [TextRange] = []
+    cells.reserveCapacity(12)
+    var line = 0
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
+      line += 1
+      let (end, next) = splitLine(from: start, into: &cells)
+      if end > start, bytes[start] != UInt8(ascii: "#") {
+        try body(Row(line: line, start: start, cells: cells))
+      }
+      start = next
+    }
+  }
+
+  /// Finds the end of the line and its cells; returns where the content ends and the next line starts.
+  private func splitLine(from start: Int, into cells: inout [TextRange]) -> (end: Int, next: Int) {
+    cells.removeAll(keepingCapacity: true)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var cellStart = start
+      var index = start
+      while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
+        if bytes[index] == UInt8(ascii: "\t") {
+          cells.append(TextRange(cellStart, index))
+          cellStart = index + 1
+        }
+        index += 1
+      }
+      let next = index + 1
+      if index > cellStart, bytes[index - 1] == UInt8(ascii: "\r") { index -= 1 }
+      cells.append(TextRange(cellStart, index))
+      return (index, next)
+    }
+  }
+
+  /// The cells of the line that starts at a byte offset.
+  public func cells(ofLineAt start: Int) -> [TextRange] {
+    var cells: [TextRange] = []
+    _ = splitLine(from: start, into: &cells)
+    return cells
+  }
+
+  /// The text of a cell.
+  public func string(_ range: TextRange) -> String {
+    String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+  }
+
+  /// All rows as strings. For small tables.
+  public func rows() -> [(line: Int, cells: [String])] {
+    var result: [(line: Int, cells: [String])] = []
+    forEachRow { row in
+      result.append((row.line, row.cells.map(string)))
+    }
+    return result
+  }
+
+  /// The file's defaults, from its `#! key=value` lines.
+  public var defaults: [String: String] {
+    var result: [String: String] = [:]
+    for line in bytes.prefix(4096).split(separator: UInt8(ascii: "\n")) where line.starts(with: [0x23, 0x21]) {
+      let text = String(decoding: line.dropFirst(2), as: UTF8.self).trimmingSpaces
+      guard let equals = text.firstIndex(of: "=") else { continue }
+      result[String(text[..<equals]).trimmingSpaces] = String(text[text.index(after: equals)...]).trimmingSpaces
+    }
+    return result
+  }
+}
+
+extension StringProtocol {
+  /// The string without spaces, tabs and line ends around it.
+  public var trimmingSpaces: String {
+    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
+    guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}

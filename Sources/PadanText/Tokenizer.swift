@@ -1,0 +1,81 @@
+public import PadanICU
+public import PadanModel
+
+/// Cuts text into tokens at ICU's word boundaries, words joined by hyphens kept whole.
+public struct Tokenizer: ~Copyable {
+  private let words: BreakIterator
+
+  /// Opens the word iterator.
+  public init() throws(ICUError) {
+    words = try BreakIterator(.word)
+  }
+
+  /// Appends the tokens of a range of `text` to `tokens`.
+  public func tokenize(_ text: SourceText, in range: TextRange, into tokens: inout [Token]) throws(ICUError) {
+    var stretches = StretchJoiner(text: text, offset: range.start)
+    try text.utf8.withUnsafeBufferPointer { (utf8) throws(ICUError) in
+      let bytes = UnsafeBufferPointer(rebasing: utf8[range.start..<range.end])
+      try words.forEachStretch(of: bytes) { start, end, status in
+        stretches.add(TextRange(range.start + start, range.start + end), status)
+      }
+    }
+    stretches.finish()
+    tokens.append(contentsOf: stretches.tokens)
+  }
+}
+
+/// Puts stretches between word boundaries together to tokens.
+private struct StretchJoiner {
+  let text: SourceText
+  var tokens: [Token] = []
+  private var open: TextRange?
+  private var openHasHyphen = false
+  private var hyphen: TextRange?
+
+  init(text: SourceText, offset: Int) {
+    self.text = text
+  }
+
+  mutating func add(_ range: TextRange, _ status: BreakIterator.WordStatus) {
+    switch status {
+    case .letters, .number:
+      if let word = open, hyphen != nil {
+        open = word.union(range)
+        openHasHyphen = true
+        hyphen = nil
+      } else {
+        finish()
+        open = range
+      }
+    case .other:
+      if open != nil, hyphen == nil, range.count == 1, text.utf8[range.start] == UInt8(ascii: "-") {
+        hyphen = range
+        return
+      }
+      finish()
+      if !isSpace(range) { tokens.append(Token(range: range, kind: .punctuation, letterCase: .lower)) }
+    }
+  }
+
+  mutating func finish() {
+    if let word = open {
+      let bytes = text.bytes(in: word)
+      let startsWithDigit = bytes.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+      tokens.append(
+        Token(
+          range: word, kind: startsWithDigit ? .number : .word,
+          letterCase: WordNormalization.letterCase(bytes), isHyphenated: openHasHyphen))
+    }
+    if let hyphen { tokens.append(Token(range: hyphen, kind: .punctuation, letterCase: .lower)) }
+    open = nil
+    openHasHyphen = false
+    hyphen = nil
+  }
+
+  private func isSpace(_ range: TextRange) -> Bool {
+    for byte in text.bytes(in: range) where byte != 0x20 && !(0x09...0x0D).contains(byte) {
+      return text[range].allSatisfy(\.isWhitespace)
+    }
+    return true
+  }
+}

@@ -1,0 +1,97 @@
+import PadanICU
+public import PadanModel
+
+/// The form under which words are compared: NFKC_Casefold, curly apostrophes made straight.
+///
+/// Soft hyphens and zero-width characters disappear with the case folding.
+/// Dictionary terms and text pass through the same function.
+public enum WordNormalization {
+  /// The normalized form of a word's UTF-8 bytes. ASCII is answered without ICU.
+  public static func normalize(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
+    var isASCII = true
+    let folded = [UInt8](unsafeUninitializedCapacity: utf8.count) { buffer, count in
+      for byte in utf8 {
+        buffer[count] = isCapital(byte) ? byte | 0x20 : byte
+        isASCII = isASCII && byte < 0x80
+        count += 1
+      }
+    }
+    return isASCII ? folded : normalizeUnicode(utf8)
+  }
+
+  /// The normalized form of a word.
+  public static func normalize(_ word: some StringProtocol) -> [UInt8] {
+    normalize(Array(word.utf8)[...])
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+
+  private static func normalizeUnicode(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
+    let folded: [UInt8]
+    do {
+      folded = try nfkcCaseFolded(utf8)
+    } catch {
+      // Case folding of valid UTF-8 fails only for want of memory.
+      preconditionFailure(error.description)
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(folded.count)
+    var index = 0
+    while index < folded.count {
+      if let quote = apostrophes.first(where: { folded[index...].starts(with: $0) }) {
+        result.append(UInt8(ascii: "'"))
+        index += quote.count
+      } else {
+        result.append(folded[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// ‘ ’ ʻ ʼ in UTF-8.
+  private static let apostrophes: [[UInt8]] = [
+    [0xE2, 0x80, 0x98], [0xE2, 0x80, 0x99], [0xCA, 0xBB], [0xCA, 0xBC],
+  ]
+
+  /// How a word's letters are written.
+  public static func letterCase(_ utf8: ArraySlice<UInt8>) -> LetterCase {
+    var letters = LetterCount()
+    for byte in utf8 {
+      if byte >= 0x80 { return unicodeLetterCase(utf8) }
+      let capital = isCapital(byte)
+      letters.add(isLetter: capital || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte), isCapital: capital)
+    }
+    return letters.letterCase
+  }
+
+  private static func unicodeLetterCase(_ utf8: ArraySlice<UInt8>) -> LetterCase {
+    var letters = LetterCount()
+    for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
+      letters.add(isLetter: isLetter(scalar), isCapital: isUppercase(scalar))
+    }
+    return letters.letterCase
+  }
+}
+
+/// Counts letters and capitals.
+private struct LetterCount {
+  private var letters = 0
+  private var capitals = 0
+  private var startsCapital = false
+
+  mutating func add(isLetter: Bool, isCapital: Bool) {
+    guard isLetter else { return }
+    if letters == 0 { startsCapital = isCapital }
+    letters += 1
+    if isCapital { capitals += 1 }
+  }
+
+  var letterCase: LetterCase {
+    if capitals == 0 { return .lower }
+    if capitals == letters { return letters > 1 ? .upper : .title }
+    return startsCapital && capitals == 1 ? .title : .mixed
+  }
+}
