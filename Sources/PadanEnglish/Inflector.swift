@@ -1,0 +1,140 @@
+public import PadanTables
+
+/// Inflects English glosses: plurals of nouns, forms of verbs.
+///
+/// Regular spelling follows the common rules (sibilants, consonant + y, doubled
+/// consonants of one-syllable verbs); all else is in `dictionaries/english`.
+/// A gloss may be a phrase: nouns inflect before a preposition (`heads of
+/// state`), verbs in their first word (`carried out`).
+public struct Inflector: Sendable {
+  private struct VerbForms: Sendable {
+    let past: String
+    let participle: String
+    let gerund: String?
+  }
+
+  private var plurals: [String: String] = [:]
+  private var verbs: [String: VerbForms] = [:]
+
+  /// The tables this is read from, below the dictionary folder.
+  public static let files = ["english/nouns.tsv", "english/verbs.tsv", "english/postmodifiers.tsv"]
+
+  /// Words after which a noun phrase goes on with something that does not inflect: `heads of state`.
+  private let postmodifiers: Set<String>
+
+  /// Reads the tables, in the order of ``files``.
+  ///
+  /// A noun row is singular and plural, `-` for a noun without one; a verb row
+  /// is base, past, participle and, where doubling is irregular, the gerund.
+  public init(nouns: Table, verbs: Table, postmodifiers: Table) {
+    self.postmodifiers = Set(postmodifiers.rows().map { $0.cells[0] })
+    for (_, cells) in nouns.rows() where cells.count >= 2 {
+      plurals[cells[0]] = cells[1] == "-" ? cells[0] : cells[1]
+    }
+    for (_, cells) in verbs.rows() where cells.count >= 3 {
+      self.verbs[cells[0]] = VerbForms(
+        past: cells[1], participle: cells[2], gerund: cells.count > 3 ? cells[3] : nil)
+    }
+  }
+
+  /// The plural of a noun or noun phrase.
+  public func plural(_ phrase: String) -> String {
+    if let whole = plurals[phrase] { return whole }
+    var words = phrase.split(separator: " ").map(String.init)
+    guard !words.isEmpty else { return phrase }
+    let end = words.dropFirst().firstIndex { postmodifiers.contains($0) } ?? words.count
+    // The longest ending that the table knows: `Indonesian attorney general`.
+    for start in 0..<end {
+      guard let known = plurals[words[start..<end].joined(separator: " ")] else { continue }
+      return (words[..<start] + [known] + words[end...]).joined(separator: " ")
+    }
+    words[end - 1] = pluralWord(words[end - 1])
+    return words.joined(separator: " ")
+  }
+
+  /// The past tense: `deployed`, `carried out`.
+  public func past(_ phrase: String) -> String { inflectFirst(phrase) { verbs[$0]?.past ?? Self.regularPast($0) } }
+
+  /// The past participle: `taken`.
+  public func participle(_ phrase: String) -> String {
+    inflectFirst(phrase) { verbs[$0]?.participle ?? Self.regularPast($0) }
+  }
+
+  /// The gerund and present participle: `deploying`.
+  public func gerund(_ phrase: String) -> String {
+    inflectFirst(phrase) { verbs[$0]?.gerund ?? Self.regularGerund($0) }
+  }
+
+  /// The third person singular of the present: `deploys`.
+  public func thirdPerson(_ phrase: String) -> String {
+    inflectFirst(phrase) { word in
+      switch word {
+      case "be": "is"
+      case "have": "has"
+      case "can", "must", "may", "will", "shall", "should": word
+      default: Self.withS(word)
+      }
+    }
+  }
+
+  /// Whoever does it: `deployer`.
+  public func agent(_ phrase: String) -> String {
+    inflectFirst(phrase) { word in
+      word.hasSuffix("e") ? word + "r" : (verbs[word]?.gerund ?? Self.regularGerund(word)).dropLast(3) + "er"
+    }
+  }
+
+  private func inflectFirst(_ phrase: String, _ change: (String) -> String) -> String {
+    var words = phrase.split(separator: " ").map(String.init)
+    guard !words.isEmpty else { return phrase }
+    words[0] = change(words[0])
+    return words.joined(separator: " ")
+  }
+
+  private func pluralWord(_ word: String) -> String {
+    if let known = plurals[word] { return known }
+    // The irregular noun may be the second half of a compound: `policeman`, `by-election`.
+    if let hyphen = word.lastIndex(of: "-") {
+      return word[...hyphen] + pluralWord(String(word[word.index(after: hyphen)...]))
+    }
+    if word.hasSuffix("man"), word.count > 4, !word.hasSuffix("human"), !word.hasSuffix("German") {
+      return word.dropLast(2) + "en"
+    }
+    if word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), word.count > 3 { return word }
+    return Self.withS(word)
+  }
+
+  private static func withS(_ word: String) -> String {
+    if word.hasSuffix("iz") { return word + "zes" }
+    if ["s", "x", "z", "ch", "sh", "go", "do", "to", "cho"].contains(where: word.hasSuffix) { return word + "es" }
+    if word.hasSuffix("y"), let before = word.dropLast().last, !isVowel(before) { return word.dropLast() + "ies" }
+    return word + "s"
+  }
+
+  private static func regularPast(_ word: String) -> String {
+    if word.hasSuffix("e") { return word + "d" }
+    if word.hasSuffix("y"), let before = word.dropLast().last, !isVowel(before) { return word.dropLast() + "ied" }
+    return doubled(word) + "ed"
+  }
+
+  private static func regularGerund(_ word: String) -> String {
+    if word.hasSuffix("ie") { return word.dropLast(2) + "ying" }
+    if word.hasSuffix("e"), !word.hasSuffix("ee"), !word.hasSuffix("oe"), !word.hasSuffix("ye"), word != "be" {
+      return word.dropLast() + "ing"
+    }
+    return doubled(word) + "ing"
+  }
+
+  /// Doubles the last consonant of a one-syllable word that ends consonant, vowel, consonant.
+  private static func doubled(_ word: String) -> String {
+    let letters = Array(word)
+    guard letters.count >= 3, let last = letters.last, !isVowel(last), !"wxyh".contains(last) else { return word }
+    let vowels = letters.indices.filter { isVowel(letters[$0]) }
+    let isShort = vowels.count == 1 && vowels[0] == letters.count - 2
+    let afterQu = vowels.count == 2 && letters[vowels[0]] == "u" && vowels[0] > 0 && letters[vowels[0] - 1] == "q"
+      && vowels[1] == letters.count - 2
+    return isShort || afterQu ? word + String(last) : word
+  }
+
+  private static func isVowel(_ letter: Character) -> Bool { "aeiou".contains(letter) }
+}

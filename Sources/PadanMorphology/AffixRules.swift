@@ -1,0 +1,248 @@
+public import PadanModel
+public import PadanTables
+
+/// The morphology tables, decoded.
+public struct AffixRules: Sendable {
+  /// One way a prefix is written before a kind of stem.
+  struct PrefixForm: Sendable {
+    let form: [UInt8]
+    let restored: [UInt8]
+    let stems: [StemStart]
+    let cost: Int
+  }
+
+  /// How a stem must begin.
+  enum StemStart: Sendable {
+    case letters([UInt8])
+    case vowel
+    case consonant
+    /// A consonant and `er`: `kerja` after `be-`.
+    case consonantEr
+    /// A letter before a vowel: `pV`.
+    case letterVowel(UInt8)
+    case monosyllable
+  }
+
+  /// A derivation: a prefix, a suffix, or both at once.
+  struct Pattern: Sendable {
+    let id: String
+    let prefix: String?
+    let suffix: [UInt8]
+    let stemClass: StemClass
+    let cost: Int
+    let gloss: String
+    let examples: [Example]
+  }
+
+  /// What a derivation may be made from.
+  enum StemClass: String, Sendable {
+    case any, n, v, adj, num
+  }
+
+  /// A clitic at the edge of a finished word.
+  struct Clitic: Sendable {
+    enum Kind: String { case particle, pronoun }
+
+    let form: [UInt8]
+    let isBefore: Bool
+    let kind: Kind
+    let feature: String
+    let minimumStem: Int
+    let examples: [Example]
+  }
+
+  /// A table's own test: what a form must or must not be read as.
+  public struct Example: Sendable, Hashable {
+    /// The rule's id or form.
+    public let rule: String
+    /// The surface form.
+    public let form: String
+    /// What must be left when the rule is taken off; nil if the rule must not apply.
+    public let stem: String?
+    /// Where the example stands.
+    public let file: String
+    /// The line, counted from 1.
+    public let line: Int
+  }
+
+  var prefixes: [String: [PrefixForm]] = [:]
+  var patterns: [Pattern] = []
+  var clitics: [Clitic] = []
+  var foreignPrefixes: [(form: [UInt8], gloss: String)] = []
+  var exceptions: [[UInt8]: [UInt8]] = [:]
+  var colloquial: [[UInt8]: [UInt8]] = [:]
+  var fusing: [[UInt8]] = []
+
+  /// The tables this is read from, below the dictionary folder.
+  public static let files = [
+    "morphology/prefixes.tsv", "morphology/patterns.tsv", "morphology/clitics.tsv",
+    "morphology/foreign-prefixes.tsv", "morphology/exceptions.tsv", "morphology/colloquial.tsv",
+    "morphology/fusing.tsv",
+  ]
+
+  /// All examples in the tables.
+  public private(set) var examples: [Example] = []
+  /// Rows that could not be read.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads the tables, given in the order of ``files``. Rows that cannot be read are left out and reported.
+  public init(_ tables: [Table]) {
+    precondition(tables.count == Self.files.count, "one table for each of AffixRules.files")
+    readPrefixes(tables[0])
+    readPatterns(tables[1])
+    readClitics(tables[2])
+    readForeignPrefixes(tables[3])
+    exceptions = pairs(tables[4])
+    colloquial = pairs(tables[5])
+    fusing = tables[6].rows().map { Array($0.cells[0].utf8) }
+  }
+
+  private mutating func readPrefixes(_ table: Table) {
+    for (line, cells) in table.rows() {
+      guard cells.count == 5, let cost = Int(cells[4]) else {
+        report(table, line, "a prefix row has five cells: prefix, form, restores, stem, cost")
+        continue
+      }
+      let stems = cells[3].split(separator: ",").map(Self.stemStart)
+      prefixes[cells[0], default: []].append(
+        PrefixForm(
+          form: Array(cells[1].utf8), restored: cells[2] == "-" ? [] : Array(cells[2].utf8), stems: stems, cost: cost))
+    }
+  }
+
+  private static func stemStart(_ text: Substring) -> StemStart {
+    let bytes = Array(text.utf8)
+    switch text {
+    case "V": return .vowel
+    case "C": return .consonant
+    case "Cer": return .consonantEr
+    case "mono": return .monosyllable
+    default:
+      if bytes.count == 2, bytes[1] == UInt8(ascii: "V") { return .letterVowel(bytes[0]) }
+      return .letters(bytes)
+    }
+  }
+
+  private mutating func readPatterns(_ table: Table) {
+    for (line, cells) in table.rows() {
+      guard cells.count >= 7, let cost = Int(cells[5]), let stemClass = StemClass(rawValue: cells[4]) else {
+        report(table, line, "a pattern row has id, prefix, suffix, class, from, cost, gloss and examples")
+        continue
+      }
+      let prefix = cells[1] == "-" ? nil : cells[1]
+      if let prefix, prefixes[prefix] == nil {
+        report(table, line, "prefix '\(prefix)' is not in the prefix table")
+        continue
+      }
+      let examples = readExamples(cells.count > 7 ? cells[7] : "", rule: cells[0], table, line)
+      patterns.append(
+        Pattern(
+          id: cells[0], prefix: prefix, suffix: cells[2] == "-" ? [] : Array(cells[2].utf8), stemClass: stemClass,
+          cost: cost, gloss: cells[6], examples: examples))
+    }
+  }
+
+  private mutating func readClitics(_ table: Table) {
+    for (line, cells) in table.rows() {
+      guard cells.count >= 5, let minimum = Int(cells[4]), let kind = Clitic.Kind(rawValue: cells[2]),
+        cells[1] == "before" || cells[1] == "after"
+      else {
+        report(table, line, "a clitic row has form, before or after, particle or pronoun, feature, length and examples")
+        continue
+      }
+      let examples = readExamples(cells.count > 5 ? cells[5] : "", rule: cells[0], table, line)
+      clitics.append(
+        Clitic(
+          form: Array(cells[0].utf8), isBefore: cells[1] == "before", kind: kind, feature: cells[3],
+          minimumStem: minimum, examples: examples))
+    }
+  }
+
+  private mutating func readForeignPrefixes(_ table: Table) {
+    for (line, cells) in table.rows() {
+      guard cells.count >= 2 else {
+        report(table, line, "a foreign prefix has form, English and examples")
+        continue
+      }
+      foreignPrefixes.append((Array(cells[0].utf8), cells[1]))
+      _ = readExamples(cells.count > 2 ? cells[2] : "", rule: cells[0], table, line)
+    }
+  }
+
+  private mutating func readExamples(_ text: String, rule: String, _ table: Table, _ line: Int) -> [Example] {
+    let found = text.split(separator: " ").map { item in
+      let pair = item.dropFirst().split(separator: "=")
+      return Example(
+        rule: rule, form: String(pair.first ?? ""), stem: item.hasPrefix("+") ? String(pair.last ?? "") : nil,
+        file: table.path, line: line)
+    }
+    examples += found
+    return found
+  }
+
+  private mutating func pairs(_ table: Table) -> [[UInt8]: [UInt8]] {
+    var result: [[UInt8]: [UInt8]] = [:]
+    for (line, cells) in table.rows() {
+      guard cells.count >= 2 else {
+        report(table, line, "the row has two cells separated by a tab")
+        continue
+      }
+      result[Array(cells[0].utf8)] = Array((cells[1] == "-" ? cells[0] : cells[1]).utf8)
+    }
+    return result
+  }
+
+  private mutating func report(_ table: Table, _ line: Int, _ message: String) {
+    diagnostics.append(Diagnostic(severity: .error, file: table.path, line: line, column: 1, message: message))
+  }
+}
+
+extension AffixRules.PrefixForm {
+  /// The stem of a word that begins with this form, or nil.
+  func stem(of word: ArraySlice<UInt8>) -> [UInt8]? {
+    guard word.count > form.count, word.starts(with: form) else { return nil }
+    let stem = restored + word.dropFirst(form.count)
+    return admits(stem) ? stem : nil
+  }
+
+  /// The word this form makes of a stem, or nil if it does not stand before it.
+  func word(from stem: [UInt8]) -> [UInt8]? {
+    guard admits(stem), stem.starts(with: restored) else { return nil }
+    return form + stem.dropFirst(restored.count)
+  }
+
+  private func admits(_ stem: [UInt8]) -> Bool {
+    stems.contains { start in
+      switch start {
+      case .letters(let letters): return stem.starts(with: letters)
+      case .vowel: return stem.first.map(Letters.isVowel) ?? false
+      case .consonant: return stem.first.map { !Letters.isVowel($0) } ?? false
+      case .consonantEr:
+        return stem.count > 3 && !Letters.isVowel(stem[0]) && stem[1] == UInt8(ascii: "e") && stem[2] == UInt8(ascii: "r")
+      case .letterVowel(let letter): return stem.count > 1 && stem[0] == letter && Letters.isVowel(stem[1])
+      case .monosyllable: return Letters.syllables(stem) == 1
+      }
+    }
+  }
+}
+
+enum Letters {
+  static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
+    default: false
+    }
+  }
+
+  /// The number of groups of vowels.
+  static func syllables(_ word: [UInt8]) -> Int {
+    var count = 0
+    var wasVowel = false
+    for byte in word {
+      let vowel = isVowel(byte)
+      if vowel, !wasVowel { count += 1 }
+      wasVowel = vowel
+    }
+    return count
+  }
+}

@@ -1,0 +1,191 @@
+public import PadanTermbase
+
+/// Finds the headword and the root of Indonesian word forms.
+///
+/// A form is first tried as a headword, then as an inflected form of one
+/// (clitics, passive, reduplication), then as a regular derivation. Readings
+/// are ranked by that order, then by the cost of their rules, so that a
+/// lexicalised word is never read as a derivation (`pemerintah` is not
+/// `perintah`) and the shortest chain wins. The rules are in
+/// `dictionaries/morphology`; the account of affixes and sound changes follows
+/// Sneddon, Adelaar, Djenar and Ewing, *Indonesian: A Comprehensive Grammar*.
+public struct Analyzer: Sendable {
+  let rules: AffixRules
+  let lexicon: Termbase
+
+  /// The longest word that is taken apart, in bytes; longer ones are no words.
+  static let longestWord = 48
+  /// How many layers of derivation are taken off.
+  static let deepest = 3
+
+  /// Reads forms by these rules against these headwords and roots.
+  public init(rules: AffixRules, lexicon: Termbase) {
+    self.rules = rules
+    self.lexicon = lexicon
+  }
+
+  /// The readings of a normalized form, best first; never empty.
+  public func analyze(_ form: [UInt8]) -> [Analysis] {
+    guard form.count <= Self.longestWord else { return [unknown(form)] }
+    if let standard = rules.colloquial[form], !lexicon.role(of: form).contains(.headword) {
+      return analyze(standard).map { $0.asColloquial() }
+    }
+    var readings: [Analysis] = []
+    for word in withoutClitics(form) { read(word, into: &readings) }
+    if readings.isEmpty { return [unknown(form)] }
+    return Self.ranked(readings)
+  }
+
+  private func unknown(_ form: [UInt8]) -> Analysis {
+    let text = String(decoding: form, as: UTF8.self)
+    return Analysis(
+      basis: .unknown, lemma: text, root: text, chain: [text], features: Features(), glossChanges: [], cost: 0)
+  }
+
+  private static func ranked(_ readings: [Analysis]) -> [Analysis] {
+    let order = readings.enumerated().sorted { first, second in
+      (first.element.basis, first.element.cost, first.offset) < (second.element.basis, second.element.cost, second.offset)
+    }
+    var seen: Set<String> = []
+    return order.map(\.element).filter { seen.insert("\($0.lemma)\u{0}\($0.root)\u{0}\($0.notation)").inserted }
+  }
+
+  // MARK: Inflection
+
+  /// A form with its clitics taken off.
+  struct Stripped {
+    var word: [UInt8]
+    var before: [String] = []
+    var after: [String] = []
+    var features = Features()
+    var cost = 0
+  }
+
+  /// The form itself and every way to take clitics off, the fewest first.
+  func withoutClitics(_ form: [UInt8]) -> [Stripped] {
+    var result = [Stripped(word: form)]
+    for clitic in rules.clitics where !clitic.isBefore && clitic.kind == .particle {
+      if let stripped = take(clitic, off: result[0]) { result.append(stripped) }
+    }
+    for stripped in result {
+      for clitic in rules.clitics where !clitic.isBefore && clitic.kind == .pronoun {
+        if let stripped = take(clitic, off: stripped) { result.append(stripped) }
+      }
+    }
+    return result
+  }
+
+  private func take(_ clitic: AffixRules.Clitic, off stripped: Stripped) -> Stripped? {
+    let word = stripped.word
+    guard word.count - clitic.form.count >= clitic.minimumStem, word.ends(with: clitic.form) else { return nil }
+    var result = stripped
+    result.word = word.dropLast(clitic.form.count)
+    if result.word.last == UInt8(ascii: "-") { result.word.removeLast() }
+    result.after.insert("-" + String(decoding: clitic.form, as: UTF8.self), at: 0)
+    result.cost += 1
+    switch clitic.kind {
+    case .particle: result.features.particle = clitic.feature
+    case .pronoun: result.features.possessor = Int(clitic.feature)
+    }
+    return result
+  }
+
+  private func read(_ stripped: Stripped, into readings: inout [Analysis]) {
+    let word = stripped.word
+    let isWhole = stripped.cost == 0
+    if lexicon.role(of: word).contains(.headword) {
+      readings.append(headword(word, stripped, basis: isWhole ? .headword : .inflected))
+    }
+    if let hyphen = word.firstIndex(of: UInt8(ascii: "-")) {
+      readReduplication(word, hyphen: hyphen, stripped, into: &readings)
+      return
+    }
+    readVoice(stripped, into: &readings)
+    for derivation in derivations(of: word, depth: 0) {
+      readings.append(
+        Analysis(
+          basis: .derived, lemma: text(derivation.base), root: text(derivation.root),
+          chain: stripped.before + derivation.chain + stripped.after, features: stripped.features,
+          glossChanges: derivation.glossChanges, cost: derivation.cost + stripped.cost * 2))
+    }
+    if lexicon.role(of: word).contains(.root), !lexicon.role(of: word).contains(.headword) {
+      readings.append(
+        Analysis(
+          basis: .derived, lemma: text(word), root: text(word), chain: stripped.before + [text(word)] + stripped.after,
+          features: stripped.features, glossChanges: [], cost: stripped.cost * 2))
+    }
+  }
+
+  private func headword(_ word: [UInt8], _ stripped: Stripped, basis: Analysis.Basis, extraCost: Int = 0) -> Analysis {
+    let origin = origin(of: word)
+    return Analysis(
+      basis: basis, lemma: text(word), root: text(origin.root), chain: stripped.before + origin.chain + stripped.after,
+      features: stripped.features, glossChanges: [], cost: stripped.cost + extraCost)
+  }
+
+  /// The voices of a verb whose active form is a headword: `dikerahkan`, `kukerahkan`, `kerahkan`.
+  private func readVoice(_ stripped: Stripped, into readings: inout [Analysis]) {
+    var forms: [(body: [UInt8], prefix: String?, agent: Int?, voice: Features.Voice?)] = []
+    let word = stripped.word
+    for form in rules.prefixes["di-"] ?? [] {
+      if let body = form.stem(of: word[...]) { forms.append((body, "di-", nil, .passive)) }
+    }
+    for clitic in rules.clitics where clitic.isBefore && word.starts(with: clitic.form) {
+      let body = Array(word.dropFirst(clitic.form.count))
+      guard body.count >= clitic.minimumStem else { continue }
+      forms.append((body, text(clitic.form) + "-", Int(clitic.feature), .passive))
+    }
+    if word.ends(with: Array("kan".utf8)) || word.ends(with: Array("i".utf8)) { forms.append((word, nil, nil, nil)) }
+    for form in forms {
+      var inflected = stripped
+      inflected.features.voice = form.voice
+      inflected.features.agent = form.agent
+      if let prefix = form.prefix { inflected.before.append(prefix) }
+      for active in activeForms(of: form.body) {
+        let origin = origin(of: active)
+        // The passive stands before the stem that the active prefix was taken from.
+        let chain = origin.chain.first == "meN-" ? Array(origin.chain.dropFirst()) : origin.chain
+        readings.append(
+          Analysis(
+            basis: .inflected, lemma: text(active), root: text(origin.root),
+            chain: inflected.before + chain + inflected.after, features: inflected.features, glossChanges: [],
+            cost: inflected.cost + (form.prefix == nil ? 3 : 2)))
+      }
+      if form.prefix != nil, lexicon.role(of: form.body).contains(.headword), !rules.isNounOnly(form.body, lexicon) {
+        readings.append(headword(form.body, inflected, basis: .inflected, extraCost: 3))
+      }
+    }
+  }
+
+  /// The headwords that `meN-` makes of a stem.
+  private func activeForms(of stem: [UInt8]) -> [[UInt8]] {
+    (rules.prefixes["meN-"] ?? []).compactMap { $0.word(from: stem) }.filter {
+      lexicon.role(of: $0).contains(.headword)
+    }
+  }
+
+  func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension AffixRules {
+  /// Whether a stem is known, but only as something that takes no `di-`.
+  fileprivate func isNounOnly(_ stem: [UInt8], _ lexicon: Termbase) -> Bool {
+    let role = lexicon.role(of: stem)
+    return role.contains(.noun) && !role.contains(.verb)
+  }
+}
+
+extension Analysis {
+  func asColloquial() -> Analysis {
+    var features = features
+    features.isColloquial = true
+    return Analysis(
+      basis: basis, lemma: lemma, root: root, chain: chain, features: features, glossChanges: glossChanges, cost: cost)
+  }
+}
+
+extension Array where Element == UInt8 {
+  func ends(with suffix: [UInt8]) -> Bool {
+    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  }
+}

@@ -1,0 +1,131 @@
+import PadanTermbase
+
+/// A word taken apart by derivation rules.
+struct Derivation {
+  /// The known word or root inside.
+  let base: [UInt8]
+  let root: [UInt8]
+  let chain: [String]
+  let glossChanges: [String]
+  let cost: Int
+}
+
+extension Analyzer {
+  /// Every way to take derivation off a word, the outermost layer first, down to something known.
+  func derivations(of word: [UInt8], depth: Int) -> [Derivation] {
+    if let root = rules.exceptions[word] {
+      return root == word ? [] : [Derivation(base: root, root: root, chain: [text(root)], glossChanges: [], cost: 0)]
+    }
+    var result: [Derivation] = []
+    for pattern in rules.patterns {
+      for (stem, cost) in stems(of: word, pattern) {
+        let layer = Layer(pattern: pattern, cost: cost + pattern.cost)
+        if let inner = known(stem, pattern.stemClass) {
+          result.append(layer.around(inner))
+        } else if let inner = compound(stem) {
+          result.append(layer.around(inner))
+        } else if depth + 1 < Self.deepest {
+          result += derivations(of: stem, depth: depth + 1).map { layer.around($0) }
+        }
+      }
+    }
+    result += foreignDerivations(of: word)
+    if depth == 0, let compound = compound(word) { result.append(compound) }
+    return result
+  }
+
+  /// Where a headword comes from: its root and the chain from there.
+  func origin(of headword: [UInt8]) -> (root: [UInt8], chain: [String]) {
+    let role = lexicon.role(of: headword)
+    if role.contains(.root) { return (headword, [text(headword)]) }
+    let best = derivations(of: headword, depth: 0).enumerated().min {
+      ($0.element.cost, -$0.element.root.count, $0.offset) < ($1.element.cost, -$1.element.root.count, $1.offset)
+    }
+    guard let best = best?.element else { return (headword, [text(headword)]) }
+    return (best.root, best.chain)
+  }
+
+  /// The stems a pattern leaves of a word, with the cost of the prefix's form.
+  func stems(of word: [UInt8], _ pattern: AffixRules.Pattern) -> [(stem: [UInt8], cost: Int)] {
+    guard word.count > pattern.suffix.count, word.ends(with: pattern.suffix) else { return [] }
+    let body = word.dropLast(pattern.suffix.count)
+    guard let prefix = pattern.prefix else {
+      return body.count >= Self.shortestStem ? [(Array(body), 0)] : []
+    }
+    return (rules.prefixes[prefix] ?? []).compactMap { form in
+      guard let stem = form.stem(of: body), stem.count >= Self.shortestStem else { return nil }
+      return (stem, form.cost)
+    }
+  }
+
+  private static var shortestStem: Int { 3 }
+
+  private func known(_ stem: [UInt8], _ stemClass: AffixRules.StemClass) -> Derivation? {
+    let role = lexicon.role(of: stem)
+    guard role.contains(.headword) || role.contains(.root), role.admits(stemClass) else { return nil }
+    let origin = origin(of: stem)
+    return Derivation(
+      base: stem, root: origin.root, chain: origin.chain, glossChanges: [], cost: origin.chain.count - 1)
+  }
+
+  /// Two words written as one: a term of two words in the dictionaries, or a word that fuses with any other.
+  private func compound(_ word: [UInt8]) -> Derivation? {
+    guard word.count >= 7 else { return nil }
+    for split in 3...(word.count - 3) {
+      let first = Array(word[..<split])
+      let second = Array(word[split...])
+      guard lexicon.role(of: first).contains(.headword), lexicon.role(of: second).contains(.headword) else { continue }
+      if rules.fusing.contains(first) {
+        let origin = origin(of: second)
+        return Derivation(
+          base: second, root: origin.root, chain: [text(first)] + origin.chain, glossChanges: ["not {}"], cost: 2)
+      }
+      guard let start = lexicon.vocabulary.id(of: first), let end = lexicon.vocabulary.id(of: second),
+        let node = lexicon.child(of: .root, by: start).flatMap({ lexicon.child(of: $0, by: end) }),
+        lexicon.isTerm(node)
+      else { continue }
+      let both = first + [0x20] + second
+      return Derivation(base: both, root: both, chain: [text(both)], glossChanges: [], cost: 2)
+    }
+    return nil
+  }
+
+  private func foreignDerivations(of word: [UInt8]) -> [Derivation] {
+    rules.foreignPrefixes.compactMap { prefix in
+      guard word.starts(with: prefix.form) else { return nil }
+      let stem = Array(word.dropFirst(prefix.form.count).drop { $0 == UInt8(ascii: "-") })
+      guard stem.count > 3, lexicon.role(of: stem).contains(.headword) else { return nil }
+      let origin = origin(of: stem)
+      return Derivation(
+        base: stem, root: origin.root, chain: [text(prefix.form) + "-"] + origin.chain,
+        glossChanges: [prefix.gloss + "{}"], cost: 6)
+    }
+  }
+}
+
+/// A layer of affixes.
+private struct Layer {
+  let pattern: AffixRules.Pattern
+  let cost: Int
+
+  func around(_ inner: Derivation) -> Derivation {
+    var chain = inner.chain
+    if let prefix = pattern.prefix { chain.insert(prefix, at: 0) }
+    if !pattern.suffix.isEmpty { chain.append("-" + String(decoding: pattern.suffix, as: UTF8.self)) }
+    return Derivation(
+      base: inner.base, root: inner.root, chain: chain, glossChanges: inner.glossChanges + [pattern.gloss],
+      cost: inner.cost + cost)
+  }
+}
+
+extension Termbase.WordRole {
+  func admits(_ stemClass: AffixRules.StemClass) -> Bool {
+    switch stemClass {
+    case .any: true
+    case .n: contains(.noun)
+    case .v: contains(.verb)
+    case .adj: contains(.adjective)
+    case .num: contains(.numeral)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import PadanTermbase
+
+extension Analyzer {
+  /// Readings of a word with a hyphen: `rudal-rudal`, `meniru-nirukan`, `tarik-menarik`, `ke-65`.
+  func readReduplication(
+    _ word: [UInt8], hyphen: Int, _ stripped: Stripped, into readings: inout [Analysis]
+  ) {
+    let first = Array(word[..<hyphen])
+    let second = Array(word[(hyphen + 1)...])
+    guard !first.isEmpty, !second.isEmpty else { return }
+    if first == second {
+      appendRepeated(analyze(first), stripped, cost: 1, into: &readings)
+      return
+    }
+    if let whole = withoutRepetition(first, second) {
+      appendRepeated(analyze(whole), stripped, cost: 2, into: &readings)
+    }
+    appendReciprocal(first, second, stripped, into: &readings)
+    for derivation in hyphenatedPrefix(first, second) {
+      readings.append(
+        Analysis(
+          basis: .derived, lemma: text(derivation.base), root: text(derivation.root), chain: derivation.chain + stripped.after,
+          features: stripped.features, glossChanges: derivation.glossChanges, cost: derivation.cost))
+    }
+  }
+
+  /// The form without its repetition, if the second part repeats the end of the first:
+  /// `berlari-lari` → `berlari`, `meniru-nirukan` → `menirukan`, `kekanak-kanakan` → `kekanakan`.
+  private func withoutRepetition(_ first: [UInt8], _ second: [UInt8]) -> [UInt8]? {
+    let suffixes = Set(rules.patterns.map(\.suffix)).sorted { $0.count > $1.count }
+    for suffix in suffixes where second.count - suffix.count >= 3 && second.ends(with: suffix) {
+      let repeated = Array(second.dropLast(suffix.count))
+      if first.ends(with: repeated) { return first + suffix }
+    }
+    return nil
+  }
+
+  private func appendRepeated(
+    _ inner: [Analysis], _ stripped: Stripped, cost: Int, into readings: inout [Analysis]
+  ) {
+    for reading in inner where reading.basis != .unknown {
+      var features = stripped.features
+      features.voice = reading.features.voice
+      features.isPlural = true
+      readings.append(
+        Analysis(
+          basis: max(reading.basis, .inflected), lemma: reading.lemma, root: reading.root,
+          chain: reading.chain + ["RED"] + stripped.after, features: features, glossChanges: reading.glossChanges,
+          cost: reading.cost + cost + stripped.cost))
+    }
+  }
+
+  /// `tarik-menarik`: the second part is a derivation of the first.
+  private func appendReciprocal(
+    _ first: [UInt8], _ second: [UInt8], _ stripped: Stripped, into readings: inout [Analysis]
+  ) {
+    guard let left = analyze(first).first, let right = analyze(second).first, left.basis != .unknown,
+      left.root == right.root
+    else { return }
+    var features = stripped.features
+    features.isPlural = true
+    readings.append(
+      Analysis(
+        basis: .inflected, lemma: right.lemma, root: left.root, chain: left.chain + ["RED"] + right.chain,
+        features: features, glossChanges: [], cost: left.cost + right.cost + 3))
+  }
+
+  /// `anti-narkotika`, `ke-65`: a prefix set off by the hyphen.
+  private func hyphenatedPrefix(_ first: [UInt8], _ second: [UInt8]) -> [Derivation] {
+    if let prefix = rules.foreignPrefixes.first(where: { $0.form == first }) {
+      guard let inner = analyze(second).first, inner.basis != .unknown else { return [] }
+      return [
+        Derivation(
+          base: Array(inner.lemma.utf8), root: Array(inner.root.utf8), chain: [text(first) + "-"] + inner.chain,
+          glossChanges: inner.glossChanges + [prefix.gloss + "{}"], cost: 1)
+      ]
+    }
+    return []
+  }
+}

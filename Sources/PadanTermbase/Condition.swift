@@ -1,0 +1,83 @@
+import PadanTables
+
+/// When a sense holds: clauses on the neighbourhood, all of which must be true.
+public struct Condition: Sendable, Hashable {
+  /// Where a clause looks.
+  public enum Place: String, Sendable, CaseIterable {
+    /// The word or term right after.
+    case next
+    /// The word or term right before.
+    case prev
+    /// Anywhere in the sentence.
+    case near
+    /// Within the three words or terms after.
+    case precedes
+    /// Within the three words or terms before.
+    case follows
+    /// How the term itself is written: `upper`, `title`, `lower`.
+    case `case`
+    /// The main domain of the document.
+    case doc
+  }
+
+  /// What a clause looks for.
+  public enum Value: Sendable, Hashable {
+    /// A normalized word or term.
+    case word(String)
+    /// A semantic class, or one of `number`, `name`, `start`, `end`.
+    case semanticClass(String)
+  }
+
+  /// One clause.
+  public struct Clause: Sendable, Hashable {
+    /// Whether none of the values may be there.
+    public let isNegated: Bool
+    public let place: Place
+    /// At least one must be there.
+    public let values: [Value]
+  }
+
+  /// The clauses; none for a sense that always holds.
+  public let clauses: [Clause]
+
+  /// A condition that always holds.
+  public static let always = Condition(clauses: [])
+
+  /// A fault in the text of a condition.
+  public struct SyntaxError: Error, Sendable, Hashable {
+    /// What is wrong and what to do.
+    public let message: String
+  }
+
+  init(clauses: [Clause]) { self.clauses = clauses }
+
+  /// Parses the syntax of the `when` cell: `next:AS|@state & !prev:racun`.
+  public init(parsing text: String) throws(SyntaxError) {
+    var clauses: [Clause] = []
+    for part in text.split(separator: "&", omittingEmptySubsequences: false) {
+      clauses.append(try Self.parseClause(part.trimmingSpaces))
+    }
+    self.clauses = clauses
+  }
+
+  private static func parseClause(_ text: String) throws(SyntaxError) -> Clause {
+    let isNegated = text.hasPrefix("!")
+    let body = isNegated ? text.dropFirst() : text[...]
+    guard let colon = body.firstIndex(of: ":") else {
+      throw SyntaxError(message: "clause '\(text)' has no ':'; write where:value, for instance next:AS")
+    }
+    guard let place = Place(rawValue: String(body[..<colon])) else {
+      let places = Place.allCases.map(\.rawValue).joined(separator: ", ")
+      throw SyntaxError(message: "clause '\(text)' looks nowhere known; the places are \(places)")
+    }
+    let values = body[body.index(after: colon)...].split(separator: "|").map(parseValue)
+    guard !values.isEmpty else { throw SyntaxError(message: "clause '\(text)' names no value after the colon") }
+    return Clause(isNegated: isNegated, place: place, values: values)
+  }
+
+  private static func parseValue(_ text: Substring) -> Value {
+    let value = text.trimmingSpaces
+    if value.hasPrefix("@") { return .semanticClass(String(value.dropFirst())) }
+    return .word(normalizedTerm(value))
+  }
+}

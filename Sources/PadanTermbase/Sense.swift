@@ -1,0 +1,100 @@
+public import PadanModel
+
+/// The parts of speech of the dictionaries.
+public enum PartOfSpeech: String, Sendable, CaseIterable {
+  case noun = "n"
+  case verb = "v"
+  case adjective = "adj"
+  case adverb = "adv"
+  case name
+  case pronoun = "pron"
+  case numeral = "num"
+  case determiner = "det"
+  case preposition = "prep"
+  case conjunction = "conj"
+  case auxiliary = "aux"
+  case particle = "part"
+  case interjection = "intj"
+  case classifier = "class"
+  case phrase = "phr"
+
+  /// Whether words of this class carry content, so that one without a gloss is worth reporting.
+  public var isContent: Bool {
+    switch self {
+    case .noun, .verb, .adjective, .adverb, .name, .phrase: true
+    default: false
+    }
+  }
+
+  /// The name spelled out, as outputs have it: `noun`.
+  public var fullName: String { "\(self)" }
+}
+
+/// How a term may be used.
+public enum TermStatus: String, Sendable, CaseIterable {
+  case preferred, admitted, deprecated
+}
+
+/// How a term's capitals bind the text.
+public enum CaseRule: UInt8, Sendable {
+  /// Any letter case.
+  case any
+  /// A capital first.
+  case capitalized
+  /// Capitals only.
+  case upper
+
+  /// The rule that a word as the dictionary writes it sets.
+  init(writtenAs letterCase: LetterCase) {
+    switch letterCase {
+    case .lower: self = .any
+    case .upper: self = .upper
+    case .title, .mixed: self = .capitalized
+    }
+  }
+
+  /// Whether a token written so obeys.
+  public func admits(_ letterCase: LetterCase) -> Bool {
+    switch self {
+    case .any: true
+    case .capitalized: letterCase != .lower
+    case .upper: letterCase == .upper || letterCase == .mixed
+    }
+  }
+}
+
+/// One row of a dictionary: a term in one sense.
+public struct Sense: Sendable, Hashable {
+  /// The headword as written.
+  public let term: String
+  /// Other spellings.
+  public let variants: [String]
+  public let partOfSpeech: PartOfSpeech
+  /// English base forms, best first; never empty.
+  public let glosses: [String]
+  /// One of `domains.tsv`.
+  public let domain: String
+  /// What an abbreviation stands for, in Indonesian.
+  public let expansion: String?
+  /// The semantic class, such as `state`.
+  public let semanticClass: String?
+  /// The English adjective of a name.
+  public let adjective: String?
+  /// The English plural for the inhabitants.
+  public let people: String?
+  /// Whether the English name takes `the` in running text.
+  public let takesArticle: Bool
+  /// When the sense holds; empty if always.
+  public let condition: Condition
+  /// How many words may stand inside.
+  public let gap: Int
+  /// The root, where rules would not find it.
+  public let root: String?
+  public let register: String?
+  public let status: TermStatus
+  /// The id of the concept.
+  public let concept: String
+  public let note: String?
+  /// The dictionary file, relative to its dictionary folder: `terms/military.tsv`.
+  public let dictionary: String
+}
