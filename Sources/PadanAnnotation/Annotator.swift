@@ -1,0 +1,208 @@
+public import PadanICU
+import PadanMatching
+public import PadanModel
+import PadanMorphology
+import PadanTermbase
+import PadanText
+
+/// What of the annotation to keep.
+public enum Shown: String, Sendable, CaseIterable {
+  /// Every word that has a gloss.
+  case all
+  /// Terms, names, numbers and dates only.
+  case terms
+}
+
+/// Runs the stages in order: segments, tokens, forms, matches, senses, compositions, English lines, summary.
+///
+/// An annotator holds caches and ICU handles and belongs to one worker; the
+/// dictionaries are shared. The result depends on nothing but the document and
+/// the dictionaries.
+public final class Annotator {
+  private let dictionaries: Dictionaries
+  private let segmenter: ArticleSegmenter
+  private let forms: FormTable
+  private let matcher: Matcher
+  private let selector: SenseSelector
+  private let inflection: GlossInflection
+  private let composer: Composer
+  private let collocations: Collocations
+
+  /// Opens the ICU iterators and empty caches.
+  public init(_ dictionaries: Dictionaries) throws(ICUError) {
+    self.dictionaries = dictionaries
+    segmenter = try ArticleSegmenter(rules: dictionaries.textRules)
+    forms = FormTable(
+      analyzer: Analyzer(rules: dictionaries.affixRules, lexicon: dictionaries.termbase),
+      termbase: dictionaries.termbase)
+    matcher = Matcher(termbase: dictionaries.termbase)
+    let cache = SenseCache(termbase: dictionaries.termbase)
+    selector = SenseSelector(termbase: dictionaries.termbase, cache: cache)
+    collocations = Collocations(
+      termbase: dictionaries.termbase, cache: cache, inflector: dictionaries.inflector)
+    inflection = GlossInflection(inflector: dictionaries.inflector)
+    composer = Composer(rules: dictionaries.compositionRules)
+  }
+
+  /// Annotates a document. Fails only if ICU does.
+  public func annotate(_ document: Document, show: Shown = .all) throws(ICUError) -> AnnotatedDocument {
+    forms.trim()
+    let segmented = try segmenter.segment(document)
+    let views = segmented.segments.map { view(of: $0, in: segmented) }
+    let names = NameRecognition(views)
+    let domain = mainDomain(views)
+    var segments: [AnnotatedSegment] = []
+    var unknown: [(normalized: [UInt8], surface: String)] = []
+    for (index, view) in views.enumerated() {
+      let isCredit = view.segment.kind == .credit
+      let annotations = isCredit ? [] : annotate(view, names, documentDomain: domain, unknown: &unknown)
+      let gist = isCredit ? nil : GlossLine.make(annotations, in: view)
+      segments.append(
+        AnnotatedSegment(
+          id: "s\(index + 1)", segment: view.segment, text: document.text[view.segment.range], gist: gist,
+          annotations: show == .all ? annotations : annotations.filter { $0.kind != .word }))
+    }
+    return AnnotatedDocument(
+      document: document, title: segmented.title.map { document.text[$0.range] }, segments: segments,
+      summary: Summarizer().summarize(segments), glossary: GlossaryBuilder.glossary(segments),
+      unknown: GlossaryBuilder.unknown(unknown))
+  }
+
+  // MARK: Segments
+
+  private func view(of segment: Segment, in segmented: SegmentedDocument) -> SegmentView {
+    let tokens = Array(segmented.tokens[segment.tokens])
+    let text = segmented.document.text
+    let forms = segment.kind == .credit ? [] : tokens.map { self.forms[self.forms.id(of: $0, in: text)] }
+    return SegmentView(text: text, segment: segment, tokens: tokens, forms: forms)
+  }
+
+  /// The domain that most of the document's terms belong to, general ones left aside.
+  private func mainDomain(_ views: [SegmentView]) -> String? {
+    nil
+  }
+
+  private func annotate(
+    _ view: SegmentView, _ names: NameRecognition, documentDomain: String?,
+    unknown: inout [(normalized: [UInt8], surface: String)]
+  ) -> [Annotation] {
+    let found = matcher.allMatches(in: view.forms, letterCase: view.tokens.map(\.letterCase))
+    let (matches, shares) = withoutCollocations(found, count: view.tokens.count)
+    let selected = selector.select(units(matches, in: view), in: view, documentDomain: documentDomain)
+    let units = selected.map { $0.preferring(shares[$0.tokens]) }
+    var drafts: [Draft] = []
+    for unit in units {
+      if let draft = draft(unit, in: view) {
+        drafts.append(draft)
+      } else if names.isName(unit.tokens.lowerBound, in: view) {
+        appendName(unit, in: view, to: &drafts)
+      } else if view.tokens[unit.tokens.lowerBound].kind == .word {
+        unknown.append((view.forms[unit.tokens.lowerBound].normalized, view.surface(unit.tokens)))
+      }
+    }
+    return composer.compose(drafts, in: view).map(\.annotation)
+  }
+
+  /// Settles overlaps, and puts in the place of collocations the matches inside them, with the gloss each one takes.
+  private func withoutCollocations(_ found: [Match], count: Int) -> (matches: [Match], shares: [Range<Int>: String]) {
+    var shares: [Range<Int>: String] = [:]
+    var terms: [Match] = []
+    var collocated: [Match] = []
+    for match in found {
+      if match.tokens.count > 1, collocations.shares(of: match.node) != nil {
+        collocated.append(match)
+      } else {
+        terms.append(match)
+      }
+    }
+    let matches = Matcher.withoutOverlaps(terms, count: count)
+    for match in Matcher.withoutOverlaps(collocated, count: count) {
+      for share in collocations.shares(of: match.node) ?? [] {
+        let start = match.tokens.lowerBound
+        shares[start + share.words.lowerBound..<start + share.words.upperBound] = share.gloss
+      }
+    }
+    return (matches, shares)
+  }
+
+  private func units(_ matches: [Match], in view: SegmentView) -> [Unit] {
+    var result: [Unit] = []
+    var position = 0
+    var rest = matches[...]
+    while position < view.tokens.count {
+      guard let match = rest.first, match.tokens.lowerBound == position else {
+        result.append(Unit(tokens: position..<position + 1, match: nil))
+        position += 1
+        continue
+      }
+      var unit = Unit(tokens: match.tokens, match: match)
+      for (offset, reading) in match.readings.enumerated() {
+        if let reading { unit.reading = view.forms[match.tokens.lowerBound + offset].analyses[reading] }
+      }
+      result.append(unit)
+      position = match.tokens.upperBound
+      rest = rest.dropFirst()
+    }
+    return result
+  }
+
+  // MARK: Annotations
+
+  private static let mostGlosses = 3
+
+  private func draft(_ unit: Unit, in view: SegmentView) -> Draft? {
+    guard let match = unit.match, let sense = unit.sense else { return nil }
+    let changes = unit.reading.map { $0.basis == .derived ? $0.glossChanges : [] } ?? []
+    let glosses = glosses(of: unit).map { inflection.derived($0, by: changes) }
+    let annotation = Annotation(
+      range: view.range(unit.tokens), surface: view.surface(unit.tokens), lemma: normalizedTerm(sense.term),
+      kind: kind(of: sense), gloss: glosses.first.map { inflection.inflected($0, of: sense, reading: unit.reading) },
+      glosses: glosses, partOfSpeech: sense.partOfSpeech.fullName, domain: sense.domain,
+      match: sense.condition.clauses.isEmpty ? match.kind : .context, analysis: unit.reading?.notation,
+      dictionary: sense.dictionary, concept: sense.concept, expansion: sense.expansion, note: sense.note)
+    return Draft(
+      annotation: annotation, sense: sense, tokens: unit.tokens,
+      isPlural: unit.reading?.features.isPlural ?? false)
+  }
+
+  /// The chosen sense's glosses, then the best of the other senses, without repetition.
+  private func glosses(of unit: Unit) -> [String] {
+    var result: [String] = []
+    for gloss in [unit.preferredGloss].compactMap(\.self) + (unit.sense?.glosses ?? []) + unit.senses.dropFirst().compactMap(\.glosses.first)
+    where !result.contains(gloss) && result.count < Self.mostGlosses {
+      result.append(gloss)
+    }
+    return result
+  }
+
+  private func kind(of sense: Sense) -> AnnotationKind {
+    switch (sense.semanticClass, sense.partOfSpeech, sense.domain) {
+    case ("month", _, _), ("day", _, _): .date
+    case (_, .numeral, _): .number
+    case (_, _, "general"), (_, _, "grammar"): .word
+    default: .term
+    }
+  }
+
+  /// A name of several words becomes one annotation.
+  private func appendName(_ unit: Unit, in view: SegmentView, to drafts: inout [Draft]) {
+    if var last = drafts.last, last.annotation.kind == .name, view.isAdjacent(last.tokens, unit.tokens) {
+      last.tokens = last.tokens.lowerBound..<unit.tokens.upperBound
+      let surface = view.surface(last.tokens)
+      last.annotation.range = view.range(last.tokens)
+      last.annotation.surface = surface
+      last.annotation.lemma = normalizedTerm(surface)
+      last.annotation.gloss = surface
+      last.annotation.glosses = [surface]
+      drafts[drafts.count - 1] = last
+      return
+    }
+    let surface = view.surface(unit.tokens)
+    drafts.append(
+      Draft(
+        annotation: Annotation(
+          range: view.range(unit.tokens), surface: surface, lemma: normalizedTerm(surface), kind: .name,
+          gloss: surface, glosses: [surface], partOfSpeech: "name"),
+        sense: nil, tokens: unit.tokens))
+  }
+}

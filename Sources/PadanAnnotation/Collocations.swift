@@ -1,0 +1,123 @@
+import PadanEnglish
+import PadanTermbase
+
+/// What a collocation gives to one of its words.
+struct GlossShare: Hashable {
+  /// The words, as positions in the term.
+  let words: Range<Int>
+  /// The gloss they take in this company, a base form.
+  let gloss: String
+}
+
+/// Tells collocations from terms.
+///
+/// A term of several words is a unit: it is annotated as one. If all its
+/// glosses only put together what its words mean (`serangan militer` "military
+/// attack"), or it is a verb with its object (`menerapkan sanksi` "impose
+/// sanctions"), it is a collocation: its words are annotated one by one, and it
+/// chooses the gloss of each.
+final class Collocations {
+  private let termbase: Termbase
+  private let cache: SenseCache
+  private let inflector: Inflector
+  private var known: [TrieNode: [GlossShare]?] = [:]
+
+  private static let mostWords = 5
+  private static let articles: Set<String> = ["a", "an", "the"]
+
+  init(termbase: Termbase, cache: SenseCache, inflector: Inflector) {
+    self.termbase = termbase
+    self.cache = cache
+    self.inflector = inflector
+  }
+
+  /// What each word takes, if the term at a place is a collocation; nil if it is a term.
+  func shares(of node: TrieNode) -> [GlossShare]? {
+    if let known = known[node] { return known }
+    let shares = termbase.senses(at: node).first.flatMap(cache.sense).flatMap(shares(of:))
+    known[node] = .some(shares)
+    return shares
+  }
+
+  private func shares(of sense: Sense) -> [GlossShare]? {
+    let words = sense.term.split(separator: " ").map(String.init)
+    guard (2...Self.mostWords).contains(words.count), isOpen(sense) else { return nil }
+    for parts in Self.partitions(words.count) where parts.count > 1 {
+      let own = parts.map { glosses(of: words[$0].joined(separator: " ")) }
+      if own.contains(where: \.isEmpty) { continue }
+      if let shares = distribute(sense, parts, own) { return shares }
+    }
+    return nil
+  }
+
+  /// Names, abbreviations, classes and notes make a term of its own.
+  private func isOpen(_ sense: Sense) -> Bool {
+    sense.expansion == nil && sense.semanticClass == nil && sense.note == nil && sense.partOfSpeech != .name
+      && sense.condition.clauses.isEmpty
+  }
+
+  private func distribute(_ sense: Sense, _ parts: [Range<Int>], _ glosses: [[String]]) -> [GlossShare]? {
+    if sense.partOfSpeech == .verb, let shares = distributeVerb(sense.glosses[0], parts, glosses) { return shares }
+    let all = sense.glosses.map { distribute($0, parts, glosses) }
+    return all.contains { $0 == nil } ? nil : all[0]
+  }
+
+  /// Every word of the gloss comes from a part, in the order of the parts or the reverse.
+  private func distribute(_ gloss: String, _ parts: [Range<Int>], _ glosses: [[String]]) -> [GlossShare]? {
+    let words = content(gloss)
+    for order in [Array(parts.indices), parts.indices.reversed()] {
+      guard let chosen = consume(words[...], order[...], glosses) else { continue }
+      return order.indices.map { GlossShare(words: parts[order[$0]], gloss: chosen[$0]) }
+    }
+    return nil
+  }
+
+  private func consume(_ words: ArraySlice<String>, _ order: ArraySlice<Int>, _ glosses: [[String]]) -> [String]? {
+    guard let part = order.first else { return words.isEmpty ? [] : nil }
+    for gloss in glosses[part] {
+      let own = content(gloss)
+      guard own.count <= words.count, matches(words.prefix(own.count), own),
+        let rest = consume(words.dropFirst(own.count), order.dropFirst(), glosses)
+      else { continue }
+      return [gloss] + rest
+    }
+    return nil
+  }
+
+  /// `impose sanctions`: the end is the object's, so the rest is the verb's in this company.
+  private func distributeVerb(_ gloss: String, _ parts: [Range<Int>], _ glosses: [[String]]) -> [GlossShare]? {
+    guard parts.count == 2, parts[0].count == 1 else { return nil }
+    let words = content(gloss)
+    for object in glosses[1] {
+      let own = content(object)
+      guard !own.isEmpty, own.count < words.count, matches(words.suffix(own.count), own) else { continue }
+      let verb = words.dropLast(own.count).joined(separator: " ")
+      return [GlossShare(words: parts[0], gloss: verb), GlossShare(words: parts[1], gloss: object)]
+    }
+    return nil
+  }
+
+  private func matches(_ words: ArraySlice<String>, _ own: [String]) -> Bool {
+    if words.elementsEqual(own) { return true }
+    guard let last = own.last, words.dropLast().elementsEqual(own.dropLast()) else { return false }
+    return words.last == inflector.plural(last)
+  }
+
+  private func content(_ gloss: String) -> [String] {
+    gloss.split { $0 == " " || $0 == "-" }.map { $0.lowercased() }.filter { !Self.articles.contains($0) }
+  }
+
+  private func glosses(of term: String) -> [String] {
+    guard let node = termbase.node(of: term) else { return [] }
+    return termbase.senses(at: node).compactMap(cache.sense).flatMap { $0.glosses + [$0.adjective].compactMap(\.self) }
+  }
+
+  /// The ways to cut `count` words into runs, longer first runs before shorter ones.
+  static func partitions(_ count: Int) -> [[Range<Int>]] {
+    func cut(from start: Int) -> [[Range<Int>]] {
+      if start == count { return [[]] }
+      return (start + 1...count).reversed().flatMap { end in cut(from: end).map { [start..<end] + $0 } }
+    }
+    return cut(from: 0)
+  }
+}

@@ -1,0 +1,102 @@
+import PadanModel
+import PadanTermbase
+
+/// An annotation on its way through composition, with the sense it rests on.
+struct Draft {
+  var annotation: Annotation
+  let sense: Sense?
+  /// The tokens, as positions in the segment.
+  var tokens: Range<Int>
+  /// Whether reduplication makes it plural.
+  var isPlural = false
+}
+
+/// Puts neighbouring annotations together in English order.
+struct Composer {
+  let rules: CompositionRules
+
+  func compose(_ drafts: [Draft], in view: SegmentView) -> [Draft] {
+    var result: [Draft] = []
+    for draft in drafts {
+      guard let left = result.last, view.isAdjacent(left.tokens, draft.tokens),
+        let rule = rules.rules.first(where: { $0.fits(left, draft) && (!$0.merges || isTitle(left, after: result)) })
+      else {
+        result.append(draft)
+        continue
+      }
+      if rule.merges {
+        result[result.count - 1] = merged(left, draft, rule, view)
+      } else {
+        result.append(attributive(draft))
+      }
+    }
+    return result
+  }
+
+  /// A title names one holder: it is not plural, and nothing counts or determines it.
+  private func isTitle(_ draft: Draft, after drafts: [Draft]) -> Bool {
+    if draft.isPlural { return false }
+    guard let before = drafts.dropLast().last, before.tokens.upperBound == draft.tokens.lowerBound else { return true }
+    return before.sense?.partOfSpeech != .determiner && before.sense?.partOfSpeech != .numeral
+  }
+
+  private func merged(_ left: Draft, _ right: Draft, _ rule: CompositionRules.Rule, _ view: SegmentView) -> Draft {
+    let rights = right.attributiveGlosses
+    var glosses: [String] = []
+    for (first, second) in [(0, 0), (1, 0), (0, 1)] {
+      guard left.annotation.glosses.indices.contains(first), rights.indices.contains(second) else { continue }
+      glosses.append(rule.render(left.annotation.glosses[first], rights[second]))
+    }
+    let tokens = left.tokens.lowerBound..<right.tokens.upperBound
+    var annotation = left.annotation
+    annotation.range = view.range(tokens)
+    annotation.surface = view.surface(tokens)
+    annotation.lemma = "\(left.annotation.lemma) \(right.annotation.lemma)"
+    annotation.gloss = left.annotation.gloss.flatMap { gloss in rights.first.map { rule.render(gloss, $0) } }
+    annotation.glosses = glosses
+    annotation.kind = .term
+    annotation.match = .composed
+    annotation.concept = nil
+    annotation.expansion = nil
+    annotation.analysis = nil
+    annotation.parts = [left.annotation, right.annotation]
+    return Draft(annotation: annotation, sense: left.sense, tokens: tokens)
+  }
+
+  private func attributive(_ draft: Draft) -> Draft {
+    guard draft.sense?.adjective != nil else { return draft }
+    var result = draft
+    result.annotation.glosses = draft.attributiveGlosses
+    result.annotation.gloss = draft.attributiveGlosses.first
+    return result
+  }
+}
+
+extension Draft {
+  /// The glosses as they stand before a noun: the adjective of a name first.
+  fileprivate var attributiveGlosses: [String] {
+    guard let adjective = sense?.adjective else { return annotation.glosses }
+    return [adjective] + annotation.glosses.filter { $0 != adjective }
+  }
+}
+
+extension CompositionRules.Rule {
+  fileprivate func fits(_ first: Draft, _ second: Draft) -> Bool {
+    first.annotation.match != .composed && left.contains { $0.fits(first) } && right.contains { $0.fits(second) }
+  }
+
+  fileprivate func render(_ first: String, _ second: String) -> String {
+    template.replacing("{2.adj}", with: second).replacing("{2}", with: second).replacing("{1}", with: first)
+  }
+}
+
+extension CompositionRules.Side {
+  fileprivate func fits(_ draft: Draft) -> Bool {
+    guard let sense = draft.sense else { return false }
+    switch self {
+    case .semanticClass(let name): return sense.semanticClass == name
+    case .partOfSpeech(let name): return sense.partOfSpeech.rawValue == name
+    case .lemma(let lemma): return draft.annotation.lemma == lemma
+    }
+  }
+}

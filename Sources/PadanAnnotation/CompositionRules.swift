@@ -1,0 +1,52 @@
+import PadanModel
+import PadanTables
+
+/// How neighbouring annotations are put together in English order.
+struct CompositionRules: Sendable {
+  /// What a side of a rule must be.
+  enum Side: Sendable, Hashable {
+    /// A semantic class: `@state`.
+    case semanticClass(String)
+    /// A part of speech: `n`.
+    case partOfSpeech(String)
+    /// A headword.
+    case lemma(String)
+  }
+
+  struct Rule: Sendable {
+    let id: String
+    let left: [Side]
+    let right: [Side]
+    /// `{1}` and `{2}` are the glosses, `{2.adj}` the adjective of a name.
+    let template: String
+    /// Whether the two become one annotation, or the right one only takes its attributive form.
+    let merges: Bool
+  }
+
+  private(set) var rules: [Rule] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ table: Table) {
+    for (line, cells) in table.rows() {
+      guard cells.count >= 5, cells[4] == "merge" || cells[4] == "keep", cells[3].contains("{2") else {
+        diagnostics.append(
+          Diagnostic(
+            severity: .error, file: table.path, line: line, column: 1,
+            message: "a composition row has id, left, right, template with {1} and {2}, and merge or keep"))
+        continue
+      }
+      rules.append(
+        Rule(
+          id: cells[0], left: Self.sides(cells[1]), right: Self.sides(cells[2]), template: cells[3],
+          merges: cells[4] == "merge"))
+    }
+  }
+
+  private static func sides(_ text: String) -> [Side] {
+    text.split(separator: "|").map { side in
+      if side.hasPrefix("@") { return .semanticClass(String(side.dropFirst())) }
+      if side.hasPrefix("=") { return .lemma(String(side.dropFirst())) }
+      return .partOfSpeech(String(side))
+    }
+  }
+}

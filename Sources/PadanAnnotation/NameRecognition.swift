@@ -1,0 +1,40 @@
+import PadanMatching
+import PadanModel
+
+/// Tells names from words by their capitals.
+///
+/// A capital inside a sentence marks a name; what was so marked anywhere in the
+/// document is a name at the beginning of a sentence too.
+struct NameRecognition {
+  private var names: Set<[UInt8]> = []
+
+  /// Learns the names of a document from all its segments.
+  init(_ views: [SegmentView]) {
+    for view in views where view.segment.kind == .sentence {
+      for position in view.tokens.indices.dropFirst() where isInside(position, view) {
+        names.insert(view.forms[position].normalized)
+      }
+    }
+  }
+
+  /// Whether an unmatched token is to be taken for a name.
+  func isName(_ position: Int, in view: SegmentView) -> Bool {
+    let token = view.tokens[position]
+    guard token.kind == .word, token.letterCase != .lower else { return false }
+    return isInside(position, view) || names.contains(view.forms[position].normalized)
+  }
+
+  /// Whether a token has a capital that its place in the sentence does not explain.
+  private func isInside(_ position: Int, _ view: SegmentView) -> Bool {
+    let token = view.tokens[position]
+    guard token.kind == .word, token.letterCase != .lower else { return false }
+    if token.letterCase != .title { return true }
+    guard position > 0 else { return false }
+    let before = view.tokens[position - 1]
+    return before.kind != .punctuation || !opensSentence(view.text[before.range])
+  }
+
+  private func opensSentence(_ mark: String) -> Bool {
+    ["\"", "\u{201C}", "'", "\u{2018}", ".", "!", "?", ":", "-", "–", "—", "("].contains(mark)
+  }
+}

@@ -1,0 +1,141 @@
+import PadanMatching
+import PadanModel
+import PadanMorphology
+import PadanTermbase
+
+/// Senses read from their rows, each once.
+final class SenseCache {
+  private let termbase: Termbase
+  private var senses: [SenseID: Sense?] = [:]
+
+  init(termbase: Termbase) { self.termbase = termbase }
+
+  func sense(_ id: SenseID) -> Sense? {
+    if let known = senses[id] { return known }
+    let sense = termbase.sense(id)
+    senses[id] = sense
+    return sense
+  }
+}
+
+/// Chooses among the senses of a term by its neighbourhood.
+///
+/// Only the topmost layer that has the term speaks. Senses whose letter case or
+/// condition does not hold are out; those with more clauses come first, then
+/// those that demand capitals, then the order of the dictionaries; deprecated
+/// ones come last.
+struct SenseSelector {
+  let termbase: Termbase
+  let cache: SenseCache
+
+  /// The units with their senses filled in.
+  func select(_ units: [Unit], in view: SegmentView, documentDomain: String?) -> [Unit] {
+    var result = units
+    for index in units.indices {
+      guard let match = units[index].match else { continue }
+      result[index].senses = candidates(match, in: view)
+    }
+    let neighbourhood = Neighbourhood(units: result, view: view, documentDomain: documentDomain)
+    for index in result.indices where result[index].senses.contains(where: { !$0.condition.clauses.isEmpty }) {
+      result[index].senses.removeAll { !neighbourhood.holds($0.condition, at: index) }
+      result[index].senses = stablySorted(result[index].senses) { -$0.condition.clauses.count }
+    }
+    return result
+  }
+
+  private func candidates(_ match: Match, in view: SegmentView) -> [Sense] {
+    let letterCase = view.tokens[match.tokens.lowerBound].letterCase
+    let ids = termbase.senses(at: match.node).filter { termbase.caseRule(of: $0).admits(letterCase) }
+    let top = ids.map(termbase.layer(of:)).max()
+    let senses = ids.filter { termbase.layer(of: $0) == top }.compactMap { id in
+      cache.sense(id).map { (sense: $0, demandsCapitals: termbase.caseRule(of: id) != .any) }
+    }
+    let ordered = stablySorted(senses) { pair in
+      (pair.sense.status == .deprecated ? 2 : 0) + (pair.demandsCapitals ? 0 : 1)
+    }
+    return ordered.map(\.sense)
+  }
+}
+
+/// Sorts by a number, keeping the order of equals.
+func stablySorted<Element>(_ elements: [Element], by rank: (Element) -> Int) -> [Element] {
+  elements.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+}
+
+/// What stands around a unit, as conditions see it.
+private struct Neighbourhood {
+  let units: [Unit]
+  let view: SegmentView
+  let documentDomain: String?
+
+  func holds(_ condition: Condition, at index: Int) -> Bool {
+    condition.clauses.allSatisfy { clause in
+      clause.values.contains { holds($0, clause.place, at: index) } != clause.isNegated
+    }
+  }
+
+  private func holds(_ value: Condition.Value, _ place: Condition.Place, at index: Int) -> Bool {
+    switch place {
+    case .next: return isThere(value, index + 1, edge: .first)
+    case .prev: return isThere(value, index - 1, edge: .last)
+    case .precedes: return (index + 1...index + 3).contains { isThere(value, $0, edge: .first) }
+    case .follows: return (index - 3...index - 1).contains { isThere(value, $0, edge: .last) }
+    case .near: return units.indices.contains { $0 != index && isThere(value, $0, edge: .any) }
+    case .case: return value == .word(view.tokens[units[index].tokens.lowerBound].letterCase.name)
+    case .doc: return documentDomain.map { value == .word($0) } ?? false
+    }
+  }
+
+  private enum Edge { case first, last, any }
+
+  private func isThere(_ value: Condition.Value, _ index: Int, edge: Edge) -> Bool {
+    guard units.indices.contains(index) else {
+      return value == .semanticClass(index < 0 ? "start" : "end") && (index == -1 || index == units.count)
+    }
+    let unit = units[index]
+    switch value {
+    case .word(let word):
+      if unit.senses.contains(where: { normalizedTerm($0.term) == word }) { return true }
+      return positions(unit.tokens, edge).contains { view.forms[$0].isOrReads(word) }
+    case .semanticClass("number"):
+      return view.tokens[unit.tokens.lowerBound].kind == .number || unit.sense?.partOfSpeech == .numeral
+    case .semanticClass("name"):
+      return unit.match == nil && view.tokens[unit.tokens.lowerBound].letterCase != .lower
+    case .semanticClass("start"): return edge == .last && isBoundary(unit)
+    case .semanticClass("end"): return edge == .first && isBoundary(unit)
+    case .semanticClass(let name):
+      return unit.senses.contains { $0.semanticClass == name }
+    }
+  }
+
+  private func isBoundary(_ unit: Unit) -> Bool {
+    unit.match == nil && view.tokens[unit.tokens.lowerBound].kind == .punctuation
+      && ".!?;:".contains(view.surface(unit.tokens))
+  }
+
+  private func positions(_ tokens: Range<Int>, _ edge: Edge) -> Range<Int> {
+    switch edge {
+    case .first: tokens.lowerBound..<tokens.lowerBound + 1
+    case .last: tokens.upperBound - 1..<tokens.upperBound
+    case .any: tokens
+    }
+  }
+}
+
+extension WordForm {
+  /// Whether the form is this word, or may be read as it.
+  func isOrReads(_ word: String) -> Bool {
+    normalized.elementsEqual(word.utf8) || analyses.contains { $0.basis != .unknown && $0.lemma == word }
+  }
+}
+
+extension LetterCase {
+  /// The name conditions use.
+  var name: String {
+    switch self {
+    case .lower: "lower"
+    case .title, .mixed: "title"
+    case .upper: "upper"
+    }
+  }
+}

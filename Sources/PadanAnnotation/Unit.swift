@@ -1,0 +1,46 @@
+import PadanMatching
+import PadanModel
+import PadanMorphology
+import PadanTermbase
+
+/// A step of the reader through a segment: a matched term, or a token that no term covers.
+struct Unit {
+  /// The tokens, as positions in the segment.
+  let tokens: Range<Int>
+  /// The term found there.
+  let match: Match?
+  /// The senses that hold here, the chosen one first; empty without a match.
+  var senses: [Sense] = []
+  /// The reading of the token that is inflected, if one is.
+  var reading: Analysis?
+  /// The gloss that a collocation chose.
+  var preferredGloss: String?
+
+  /// The unit with the gloss of a collocation, and the sense that has it first.
+  func preferring(_ gloss: String?) -> Unit {
+    guard let gloss else { return self }
+    var result = self
+    result.preferredGloss = gloss
+    result.senses = stablySorted(senses) { $0.glosses.contains(gloss) ? 0 : 1 }
+    return result
+  }
+
+  var sense: Sense? { senses.first }
+}
+
+/// A segment with its tokens and forms, ready to be annotated.
+struct SegmentView {
+  let text: SourceText
+  let segment: Segment
+  /// The segment's own tokens; all positions below count from its first.
+  let tokens: [Token]
+  let forms: [WordForm]
+
+  func surface(_ tokens: Range<Int>) -> String { text[range(tokens)] }
+
+  func range(_ positions: Range<Int>) -> TextRange {
+    tokens[positions.lowerBound].range.union(tokens[positions.upperBound - 1].range)
+  }
+
+  func isAdjacent(_ first: Range<Int>, _ second: Range<Int>) -> Bool { first.upperBound == second.lowerBound }
+}
