@@ -1,4 +1,5 @@
 public import PadanICU
+import PadanGist
 import PadanMatching
 public import PadanModel
 import PadanMorphology
@@ -27,6 +28,8 @@ public final class Annotator {
   private let inflection: GlossInflection
   private let composer: Composer
   private let collocations: Collocations
+  private let numbers: NumberReader
+  private let gistBuilder: GistBuilder
 
   /// Opens the ICU iterators and empty caches.
   public init(_ dictionaries: Dictionaries) throws(ICUError) {
@@ -42,6 +45,8 @@ public final class Annotator {
       termbase: dictionaries.termbase, cache: cache, inflector: dictionaries.inflector)
     inflection = GlossInflection(inflector: dictionaries.inflector)
     composer = Composer(rules: dictionaries.compositionRules)
+    numbers = NumberReader(rules: dictionaries.numberRules)
+    gistBuilder = GistBuilder(rules: dictionaries.transferRules, inflector: dictionaries.inflector)
   }
 
   /// Annotates a document. Fails only if ICU does.
@@ -55,17 +60,45 @@ public final class Annotator {
     var unknown: [(normalized: [UInt8], surface: String)] = []
     for (index, view) in views.enumerated() {
       let isCredit = view.segment.kind == .credit
-      let annotations = isCredit ? [] : annotate(view, names, documentDomain: domain, unknown: &unknown)
-      let gist = isCredit ? nil : GlossLine.make(annotations, in: view)
+      let drafts = isCredit ? [] : annotate(view, names, documentDomain: domain, unknown: &unknown)
+      let gist = isCredit ? nil : gist(of: drafts, in: view)
+      let annotations = drafts.map(\.annotation)
       segments.append(
         AnnotatedSegment(
-          id: "s\(index + 1)", segment: view.segment, text: document.text[view.segment.range], gist: gist,
+          id: "s\(index + 1)", segment: view.segment, text: document.text[view.segment.range], gist: gist?.text,
           annotations: show == .all ? annotations : annotations.filter { $0.kind != .word }))
     }
     return AnnotatedDocument(
       document: document, title: segmented.title.map { document.text[$0.range] }, segments: segments,
       summary: Summarizer().summarize(segments), glossary: GlossaryBuilder.glossary(segments),
       unknown: GlossaryBuilder.unknown(unknown))
+  }
+
+  // MARK: English lines
+
+  private func gist(of drafts: [Draft], in view: SegmentView) -> Gist {
+    let style: GistBuilder.Style = view.segment.kind == .heading ? .headline : .sentence
+    return gistBuilder.build(gistUnits(drafts, in: view), style: style)
+  }
+
+  /// The drafts, with the tokens between them.
+  private func gistUnits(_ drafts: [Draft], in view: SegmentView) -> [GistUnit] {
+    var result: [GistUnit] = []
+    var position = 0
+    for draft in drafts {
+      result += (position..<draft.tokens.lowerBound).map { bareUnit($0, in: view) }
+      result.append(GistUnit(draft))
+      position = draft.tokens.upperBound
+    }
+    return result + (position..<view.tokens.count).map { bareUnit($0, in: view) }
+  }
+
+  private func bareUnit(_ position: Int, in view: SegmentView) -> GistUnit {
+    let token = view.tokens[position]
+    let surface = view.text[token.range]
+    return GistUnit(
+      range: token.range, surface: surface, lemma: normalizedTerm(surface), gloss: nil, partOfSpeech: nil,
+      isMark: token.kind == .punctuation)
   }
 
   // MARK: Segments
@@ -85,14 +118,20 @@ public final class Annotator {
   private func annotate(
     _ view: SegmentView, _ names: NameRecognition, documentDomain: String?,
     unknown: inout [(normalized: [UInt8], surface: String)]
-  ) -> [Annotation] {
-    let found = matcher.allMatches(in: view.forms, letterCase: view.tokens.map(\.letterCase))
+  ) -> [Draft] {
+    let readings = numbers.read(view)
+    let found = matcher.allMatches(in: view.forms, letterCase: view.tokens.map(\.letterCase)).filter { match in
+      !readings.contains { $0.tokens.overlaps(match.tokens) }
+    }
     let (matches, shares) = withoutCollocations(found, count: view.tokens.count)
-    let selected = selector.select(units(matches, in: view), in: view, documentDomain: documentDomain)
+    let selected = selector.select(
+      units(matches, alternatives: found, in: view), in: view, documentDomain: documentDomain)
     let units = selected.map { $0.preferring(shares[$0.tokens]) }
     var drafts: [Draft] = []
     for unit in units {
-      if let draft = draft(unit, in: view) {
+      if let reading = readings.first(where: { $0.tokens.contains(unit.tokens.lowerBound) }) {
+        if reading.tokens.lowerBound == unit.tokens.lowerBound { drafts.append(draft(reading, in: view)) }
+      } else if let draft = draft(unit, in: view) {
         drafts.append(draft)
       } else if names.isName(unit.tokens.lowerBound, in: view) {
         appendName(unit, in: view, to: &drafts)
@@ -100,7 +139,7 @@ public final class Annotator {
         unknown.append((view.forms[unit.tokens.lowerBound].normalized, view.surface(unit.tokens)))
       }
     }
-    return composer.compose(drafts, in: view).map(\.annotation)
+    return composer.compose(drafts, in: view)
   }
 
   /// Settles overlaps, and puts in the place of collocations the matches inside them, with the gloss each one takes.
@@ -125,23 +164,22 @@ public final class Annotator {
     return (matches, shares)
   }
 
-  private func units(_ matches: [Match], in view: SegmentView) -> [Unit] {
+  /// The reader's steps: the chosen matches, each with the other matches of the same tokens, and the tokens between.
+  private func units(_ matches: [Match], alternatives found: [Match], in view: SegmentView) -> [Unit] {
     var result: [Unit] = []
     var position = 0
-    var rest = matches[...]
-    while position < view.tokens.count {
-      guard let match = rest.first, match.tokens.lowerBound == position else {
-        result.append(Unit(tokens: position..<position + 1, match: nil))
+    for match in matches {
+      while position < match.tokens.lowerBound {
+        result.append(Unit(tokens: position..<position + 1, matches: []))
         position += 1
-        continue
       }
-      var unit = Unit(tokens: match.tokens, match: match)
-      for (offset, reading) in match.readings.enumerated() {
-        if let reading { unit.reading = view.forms[match.tokens.lowerBound + offset].analyses[reading] }
-      }
-      result.append(unit)
+      let others = found.filter { $0.tokens == match.tokens && $0 != match && collocations.shares(of: $0.node) == nil }
+      result.append(Unit(tokens: match.tokens, matches: [match] + others))
       position = match.tokens.upperBound
-      rest = rest.dropFirst()
+    }
+    while position < view.tokens.count {
+      result.append(Unit(tokens: position..<position + 1, matches: []))
+      position += 1
     }
     return result
   }
@@ -160,9 +198,16 @@ public final class Annotator {
       glosses: glosses, partOfSpeech: sense.partOfSpeech.fullName, domain: sense.domain,
       match: sense.condition.clauses.isEmpty ? match.kind : .context, analysis: unit.reading?.notation,
       dictionary: sense.dictionary, concept: sense.concept, expansion: sense.expansion, note: sense.note)
-    return Draft(
-      annotation: annotation, sense: sense, tokens: unit.tokens,
-      isPlural: unit.reading?.features.isPlural ?? false)
+    return Draft(annotation: annotation, sense: sense, tokens: unit.tokens, reading: unit.reading)
+  }
+
+  private func draft(_ reading: NumberReading, in view: SegmentView) -> Draft {
+    let surface = view.surface(reading.tokens)
+    let annotation = Annotation(
+      range: view.range(reading.tokens), surface: surface, lemma: normalizedTerm(surface), kind: reading.kind,
+      gloss: reading.english, glosses: [reading.english], partOfSpeech: PartOfSpeech.numeral.fullName,
+      domain: reading.kind == .date ? "time" : "number")
+    return Draft(annotation: annotation, sense: nil, tokens: reading.tokens)
   }
 
   /// The chosen sense's glosses, then the best of the other senses, without repetition.
@@ -178,7 +223,6 @@ public final class Annotator {
   private func kind(of sense: Sense) -> AnnotationKind {
     switch (sense.semanticClass, sense.partOfSpeech, sense.domain) {
     case ("month", _, _), ("day", _, _): .date
-    case (_, .numeral, _): .number
     case (_, _, "general"), (_, _, "grammar"): .word
     default: .term
     }

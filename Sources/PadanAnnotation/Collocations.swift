@@ -11,11 +11,11 @@ struct GlossShare: Hashable {
 
 /// Tells collocations from terms.
 ///
-/// A term of several words is a unit: it is annotated as one. If all its
-/// glosses only put together what its words mean (`serangan militer` "military
-/// attack"), or it is a verb with its object (`menerapkan sanksi` "impose
-/// sanctions"), it is a collocation: its words are annotated one by one, and it
-/// chooses the gloss of each.
+/// A term of several words is a unit: it is annotated as one. If its gloss only
+/// puts together what its words mean (`serangan militer` "military attack"), or
+/// it is a verb with its object (`menerapkan sanksi` "impose sanctions"), it is
+/// a collocation: its words are annotated one by one, and it chooses the gloss
+/// of each.
 final class Collocations {
   private let termbase: Termbase
   private let cache: SenseCache
@@ -58,8 +58,10 @@ final class Collocations {
 
   private func distribute(_ sense: Sense, _ parts: [Range<Int>], _ glosses: [[String]]) -> [GlossShare]? {
     if sense.partOfSpeech == .verb, let shares = distributeVerb(sense.glosses[0], parts, glosses) { return shares }
-    let all = sense.glosses.map { distribute($0, parts, glosses) }
-    return all.contains { $0 == nil } ? nil : all[0]
+    // A gloss with more words than the first says something that the words do not say.
+    let length = content(sense.glosses[0]).count
+    guard sense.glosses.allSatisfy({ content($0).count <= length }) else { return nil }
+    return distribute(sense.glosses[0], parts, glosses)
   }
 
   /// Every word of the gloss comes from a part, in the order of the parts or the reverse.
@@ -76,10 +78,10 @@ final class Collocations {
     guard let part = order.first else { return words.isEmpty ? [] : nil }
     for gloss in glosses[part] {
       let own = content(gloss)
-      guard own.count <= words.count, matches(words.prefix(own.count), own),
+      guard !own.isEmpty, own.count <= words.count, matches(words.prefix(own.count), own),
         let rest = consume(words.dropFirst(own.count), order.dropFirst(), glosses)
       else { continue }
-      return [gloss] + rest
+      return [share(gloss, as: words.prefix(own.count), own)] + rest
     }
     return nil
   }
@@ -87,7 +89,8 @@ final class Collocations {
   /// `impose sanctions`: the end is the object's, so the rest is the verb's in this company.
   private func distributeVerb(_ gloss: String, _ parts: [Range<Int>], _ glosses: [[String]]) -> [GlossShare]? {
     guard parts.count == 2, parts[0].count == 1 else { return nil }
-    let words = content(gloss)
+    var words = content(gloss)
+    if let last = words.last, inflector.isPostmodifier(last) { words.removeLast() }
     for object in glosses[1] {
       let own = content(object)
       guard !own.isEmpty, own.count < words.count, matches(words.suffix(own.count), own) else { continue }
@@ -97,11 +100,20 @@ final class Collocations {
     return nil
   }
 
+  /// The base form of a share: the gloss itself, unless the term uses another word of its family.
+  private func share(_ gloss: String, as words: ArraySlice<String>, _ own: [String]) -> String {
+    let isSame = words.elementsEqual(own) || words.last == own.last.map(inflector.plural)
+    return isSame ? gloss : words.joined(separator: " ")
+  }
+
   private func matches(_ words: ArraySlice<String>, _ own: [String]) -> Bool {
     if words.elementsEqual(own) { return true }
-    guard let last = own.last, words.dropLast().elementsEqual(own.dropLast()) else { return false }
-    return words.last == inflector.plural(last)
+    guard let last = own.last, let word = words.last, words.dropLast().elementsEqual(own.dropLast()) else { return false }
+    return word == inflector.plural(last) || zip(word, last).prefix(while: ==).count >= Self.sharedStem
   }
+
+  /// Words that begin with as many letters alike are taken for one family: `diplomacy`, `diplomatic`.
+  private static let sharedStem = 6
 
   private func content(_ gloss: String) -> [String] {
     gloss.split { $0 == " " || $0 == "-" }.map { $0.lowercased() }.filter { !Self.articles.contains($0) }

@@ -1,4 +1,6 @@
+import PadanGist
 import PadanModel
+import PadanMorphology
 import PadanTermbase
 
 /// An annotation on its way through composition, with the sense it rests on.
@@ -7,8 +9,11 @@ struct Draft {
   let sense: Sense?
   /// The tokens, as positions in the segment.
   var tokens: Range<Int>
+  /// The reading of the form, if it is inflected or derived.
+  var reading: Analysis?
+
   /// Whether reduplication makes it plural.
-  var isPlural = false
+  var isPlural: Bool { reading?.features.isPlural ?? false }
 }
 
 /// Puts neighbouring annotations together in English order.
@@ -98,5 +103,20 @@ extension CompositionRules.Side {
     case .partOfSpeech(let name): return sense.partOfSpeech.rawValue == name
     case .lemma(let lemma): return draft.annotation.lemma == lemma
     }
+  }
+}
+
+extension GistUnit {
+  /// The unit of an annotation: its gloss in the base form, its inflection apart.
+  init(_ draft: Draft) {
+    let annotation = draft.annotation
+    let isUnchanged = annotation.kind == .name
+    self.init(
+      range: annotation.range, surface: annotation.surface, lemma: annotation.lemma,
+      gloss: isUnchanged ? nil : annotation.glosses.first, partOfSpeech: draft.sense?.partOfSpeech ?? (isUnchanged ? nil : .numeral),
+      inflection: Inflection(
+        isPlural: draft.isPlural, isPassive: draft.reading?.features.voice == .passive,
+        possessor: draft.reading?.features.possessor),
+      semanticClass: draft.sense?.semanticClass, takesArticle: draft.sense?.takesArticle ?? false)
   }
 }

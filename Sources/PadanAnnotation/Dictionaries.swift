@@ -1,5 +1,6 @@
 public import PadanEnglish
 import PadanFiles
+public import PadanGist
 public import PadanModel
 public import PadanMorphology
 import PadanTables
@@ -44,7 +45,9 @@ public struct Dictionaries: Sendable {
   public let inflector: Inflector
   /// English names of the domains by their code.
   public let domainNames: [String: String]
+  public let transferRules: TransferRules
   let compositionRules: CompositionRules
+  let numberRules: NumberRules
 
   /// Loads a dictionary folder and the user's own layers.
   ///
@@ -64,10 +67,13 @@ public struct Dictionaries: Sendable {
     let english = try folder.tables(Inflector.files)
     inflector = Inflector(nouns: english[0], verbs: english[1], postmodifiers: english[2])
     compositionRules = CompositionRules(try folder.table("composition.tsv"))
+    transferRules = TransferRules(try folder.table(TransferRules.file))
+    numberRules = NumberRules(try folder.table(NumberRules.file))
     domainNames = Dictionary(
       try folder.table("domains.tsv").rows().map { ($0.cells[0], $0.cells.last ?? $0.cells[0]) },
       uniquingKeysWith: { first, _ in first })
-    let faults = affixRules.diagnostics + compositionRules.diagnostics
+    let faults = affixRules.diagnostics + compositionRules.diagnostics + numberRules.diagnostics
+      + transferRules.diagnostics
     if !faults.isEmpty { throw DictionaryError(.invalid(faults)) }
   }
 }

@@ -6,7 +6,7 @@ enum GlossaryBuilder {
     var order: [String] = []
     var found: [String: (annotation: Annotation, count: Int, first: String)] = [:]
     for segment in segments {
-      for annotation in segment.annotations where annotation.kind == .term && annotation.gloss != nil {
+      for annotation in segment.annotations where annotation.isGlossaryTerm {
         if let known = found[annotation.lemma] {
           found[annotation.lemma] = (known.annotation, known.count + 1, known.first)
         } else {
@@ -35,4 +35,9 @@ enum GlossaryBuilder {
     }
     return stablySorted(order.compactMap { found[$0] }) { -$0.count }
   }
+}
+
+extension Annotation {
+  /// Whether the annotation belongs into a glossary: a glossed term that is not an amount.
+  fileprivate var isGlossaryTerm: Bool { kind == .term && gloss != nil && domain != "number" }
 }

@@ -30,17 +30,31 @@ struct SenseSelector {
 
   /// The units with their senses filled in.
   func select(_ units: [Unit], in view: SegmentView, documentDomain: String?) -> [Unit] {
-    var result = units
-    for index in units.indices {
-      guard let match = units[index].match else { continue }
-      result[index].senses = candidates(match, in: view)
+    var result = units.map { unit in
+      var unit = unit
+      unit.senses = unit.match.map { candidates($0, in: view) } ?? []
+      return unit
     }
     let neighbourhood = Neighbourhood(units: result, view: view, documentDomain: documentDomain)
-    for index in result.indices where result[index].senses.contains(where: { !$0.condition.clauses.isEmpty }) {
-      result[index].senses.removeAll { !neighbourhood.holds($0.condition, at: index) }
-      result[index].senses = stablySorted(result[index].senses) { -$0.condition.clauses.count }
+    for index in result.indices {
+      for match in result[index].matches {
+        let holding = candidates(match, in: view).filter { neighbourhood.holds($0.condition, at: index) }
+        result[index].senses = stablySorted(holding) { -$0.condition.clauses.count }
+        if !holding.isEmpty { break }
+        result[index].matches.removeFirst()
+      }
+      result[index].reading = reading(of: result[index], in: view)
     }
     return result
+  }
+
+  /// The reading of the token that is inflected; of several, the last.
+  private func reading(of unit: Unit, in view: SegmentView) -> Analysis? {
+    guard let match = unit.match else { return nil }
+    let readings = zip(match.tokens, match.readings).compactMap { position, reading in
+      reading.map { view.forms[position].analyses[$0] }
+    }
+    return readings.last
   }
 
   private func candidates(_ match: Match, in view: SegmentView) -> [Sense] {

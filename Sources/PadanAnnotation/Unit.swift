@@ -7,9 +7,9 @@ import PadanTermbase
 struct Unit {
   /// The tokens, as positions in the segment.
   let tokens: Range<Int>
-  /// The term found there.
-  let match: Match?
-  /// The senses that hold here, the chosen one first; empty without a match.
+  /// The terms found there, the closest first; those after the first are asked only if no sense of it holds.
+  var matches: [Match]
+  /// The senses of the first match that hold here, the chosen one first; empty without a match.
   var senses: [Sense] = []
   /// The reading of the token that is inflected, if one is.
   var reading: Analysis?
@@ -24,6 +24,8 @@ struct Unit {
     result.senses = stablySorted(senses) { $0.glosses.contains(gloss) ? 0 : 1 }
     return result
   }
+
+  var match: Match? { matches.first }
 
   var sense: Sense? { senses.first }
 }

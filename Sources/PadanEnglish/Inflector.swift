@@ -14,6 +14,7 @@ public struct Inflector: Sendable {
   }
 
   private var plurals: [String: String] = [:]
+  private var uncountable: Set<String> = []
   private var verbs: [String: VerbForms] = [:]
 
   /// The tables this is read from, below the dictionary folder.
@@ -30,11 +31,20 @@ public struct Inflector: Sendable {
     self.postmodifiers = Set(postmodifiers.rows().map { $0.cells[0] })
     for (_, cells) in nouns.rows() where cells.count >= 2 {
       plurals[cells[0]] = cells[1] == "-" ? cells[0] : cells[1]
+      if cells[1] == "-" { uncountable.insert(cells[0]) }
     }
     for (_, cells) in verbs.rows() where cells.count >= 3 {
       self.verbs[cells[0]] = VerbForms(
         past: cells[1], participle: cells[2], gerund: cells.count > 3 ? cells[3] : nil)
     }
+  }
+
+  /// Whether a noun phrase ends before this word, as before a preposition.
+  public func isPostmodifier(_ word: String) -> Bool { postmodifiers.contains(word) }
+
+  /// Whether a noun or noun phrase has no plural and takes no indefinite article: `information`.
+  public func isUncountable(_ phrase: String) -> Bool {
+    uncountable.contains(phrase) || (phrase.split(separator: " ").last.map { uncountable.contains(String($0)) } ?? false)
   }
 
   /// The plural of a noun or noun phrase.
