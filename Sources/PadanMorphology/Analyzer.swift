@@ -135,7 +135,8 @@ public struct Analyzer: Sendable {
       guard body.count >= clitic.minimumStem else { continue }
       forms.append((body, text(clitic.form) + "-", Int(clitic.feature), .passive))
     }
-    if word.ends(with: Array("kan".utf8)) || word.ends(with: Array("i".utf8)) { forms.append((word, nil, nil, nil)) }
+    // The bare stem: imperatives, headlines, clauses whose object comes first.
+    forms.append((word, nil, nil, nil))
     for form in forms {
       var inflected = stripped
       inflected.features.voice = form.voice

@@ -38,11 +38,28 @@ extension Analyzer {
   func origin(of headword: [UInt8]) -> (root: [UInt8], chain: [String]) {
     let role = lexicon.role(of: headword)
     if role.contains(.root) { return (headword, [text(headword)]) }
+    if let hyphen = headword.firstIndex(of: UInt8(ascii: "-")) { return repeatedOrigin(of: headword, hyphen: hyphen) }
     let best = derivations(of: headword, depth: 0).enumerated().min {
       ($0.element.cost, -$0.element.root.count, $0.offset) < ($1.element.cost, -$1.element.root.count, $1.offset)
     }
-    guard let best = best?.element else { return (headword, [text(headword)]) }
-    return (best.root, best.chain)
+    if let best = best?.element { return (best.root, best.chain) }
+    // A lexicalised clitic: `sebelumnya`, `misalnya`.
+    let stripped = withoutClitics(headword).dropFirst().first { stripped in
+      !lexicon.role(of: stripped.word).isDisjoint(with: [.headword, .root])
+    }
+    guard let stripped else { return (headword, [text(headword)]) }
+    let inner = origin(of: stripped.word)
+    return (inner.root, inner.chain + stripped.after)
+  }
+
+  /// A headword that is a reduplication: the root is that of what is repeated.
+  private func repeatedOrigin(of headword: [UInt8], hyphen: Int) -> (root: [UInt8], chain: [String]) {
+    var readings: [Analysis] = []
+    readReduplication(headword, hyphen: hyphen, Stripped(word: headword), into: &readings)
+    guard let best = readings.min(by: { ($0.basis, $0.cost) < ($1.basis, $1.cost) }) else {
+      return (headword, [text(headword)])
+    }
+    return (Array(best.root.utf8), best.chain)
   }
 
   /// The stems a pattern leaves of a word, with the cost of the prefix's form.
@@ -62,11 +79,16 @@ extension Analyzer {
 
   private func known(_ stem: [UInt8], _ stemClass: AffixRules.StemClass) -> Derivation? {
     let role = lexicon.role(of: stem)
-    guard role.contains(.headword) || role.contains(.root), role.admits(stemClass) else { return nil }
+    let isHeadword = role.contains(.headword) && !role.contains(.colloquial)
+    guard isHeadword || role.contains(.root), role.admits(stemClass) else { return nil }
     let origin = origin(of: stem)
     return Derivation(
-      base: stem, root: origin.root, chain: origin.chain, glossChanges: [], cost: origin.chain.count - 1)
+      base: stem, root: origin.root, chain: origin.chain, glossChanges: [],
+      cost: origin.chain.count - 1 + (isHeadword ? 0 : Self.rootOnlyCost))
   }
+
+  /// A word that news uses is a likelier base than one that is only listed as a root.
+  private static var rootOnlyCost: Int { 1 }
 
   /// Two words written as one: a term of two words in the dictionaries, or a word that fuses with any other.
   private func compound(_ word: [UInt8]) -> Derivation? {

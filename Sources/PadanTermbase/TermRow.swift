@@ -4,7 +4,7 @@ import PadanText
 
 /// The normalized form of a whole term: its words' normalized forms with single spaces.
 public func normalizedTerm(_ term: some StringProtocol) -> String {
-  let words = term.utf8.split(separator: UInt8(ascii: " ")).map { WordNormalization.normalize($0) }
+  let words = Array(term.utf8).split(separator: UInt8(ascii: " ")).map { WordNormalization.normalize($0) }
   return String(decoding: Array(words.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
 }
 

@@ -67,6 +67,8 @@ public struct Termbase: Sendable {
     public static let verb = WordRole(rawValue: 16)
     public static let adjective = WordRole(rawValue: 32)
     public static let numeral = WordRole(rawValue: 64)
+    /// A headword of spoken language only.
+    public static let colloquial = WordRole(rawValue: 256)
     /// A headword of a closed class: preposition, conjunction, pronoun, particle and the like.
     public static let function = WordRole(rawValue: 128)
 
@@ -131,13 +133,22 @@ public struct Termbase: Sendable {
     guard let word, count <= Int(UInt8.max) else { return }
     let caseRule = CaseRule(writtenAs: WordNormalization.letterCase(count == 1 ? bytes : bytes.prefix { $0 != 0x20 }))
     if count == 1 {
-      let partOfSpeech = PartOfSpeech(rawValue: file.table.string(row.cells[1])).map(WordRole.init) ?? []
-      note(caseRule == .any ? partOfSpeech.union(.headword) : .shielded, of: word)
+      note(caseRule == .any ? role(of: row, in: file.table) : .shielded, of: word)
     }
     append(
       Row(
         file: UInt16(index), layer: UInt8(clamping: file.layer), caseRule: count == 1 ? caseRule : (caseRule == .upper ? .upper : .any),
         start: UInt32(row.start), next: -1, wordCount: UInt8(count)), to: node)
+  }
+
+  private func role(of row: borrowing Table.Row, in table: Table) -> WordRole {
+    var role: WordRole = .headword
+    if let partOfSpeech = PartOfSpeech(rawValue: table.string(row.cells[1])) { role.formUnion(WordRole(partOfSpeech)) }
+    let isColloquial = row.cells.dropFirst(3).contains { cell in
+      table.bytes[cell.start..<cell.end].elementsEqual("register=colloquial".utf8)
+    }
+    if isColloquial { role.insert(.colloquial) }
+    return role
   }
 
   private mutating func insert(_ node: TrieNode, _ word: WordID) -> TrieNode {
