@@ -56,11 +56,12 @@ public final class Annotator {
     let views = segmented.segments.map { view(of: $0, in: segmented) }
     let names = NameRecognition(views)
     let domain = mainDomain(views)
+    let defined = definedAbbreviations(views, names)
     var segments: [AnnotatedSegment] = []
     var unknown: [(normalized: [UInt8], surface: String)] = []
     for (index, view) in views.enumerated() {
       let isCredit = view.segment.kind == .credit
-      let drafts = isCredit ? [] : annotate(view, names, documentDomain: domain, unknown: &unknown)
+      let drafts = isCredit ? [] : annotate(view, names, defined, documentDomain: domain, unknown: &unknown)
       let gist = isCredit ? nil : gist(of: drafts, in: view)
       let annotations = drafts.map(\.annotation)
       segments.append(
@@ -116,11 +117,13 @@ public final class Annotator {
   }
 
   private func annotate(
-    _ view: SegmentView, _ names: NameRecognition, documentDomain: String?,
+    _ view: SegmentView, _ names: NameRecognition, _ defined: DefinedAbbreviations, documentDomain: String?,
     unknown: inout [(normalized: [UInt8], surface: String)]
   ) -> [Draft] {
     let readings = numbers.read(view)
-    let found = matcher.allMatches(in: view.forms, letterCase: view.tokens.map(\.letterCase)).filter { match in
+    let found = matcher.allMatches(
+      in: view.forms, letterCase: view.tokens.map(\.letterCase), inCapitals: view.isInCapitals
+    ).filter { match in
       !readings.contains { $0.tokens.overlaps(match.tokens) }
     }
     let (matches, shares) = withoutCollocations(found, count: view.tokens.count)
@@ -133,6 +136,8 @@ public final class Annotator {
         if reading.tokens.lowerBound == unit.tokens.lowerBound { drafts.append(draft(reading, in: view)) }
       } else if let draft = draft(unit, in: view) {
         drafts.append(draft)
+      } else if let entry = defined.entries[view.forms[unit.tokens.lowerBound].normalized] {
+        drafts.append(draft(unit, entry, in: view))
       } else if names.isName(unit.tokens.lowerBound, in: view) {
         appendName(unit, in: view, to: &drafts)
       } else if view.tokens[unit.tokens.lowerBound].kind == .word {
@@ -182,6 +187,42 @@ public final class Annotator {
       position += 1
     }
     return result
+  }
+
+  // MARK: Abbreviations
+
+  /// The abbreviations that the article itself explains and no dictionary has.
+  private func definedAbbreviations(_ views: [SegmentView], _ names: NameRecognition) -> DefinedAbbreviations {
+    var result = DefinedAbbreviations()
+    for view in views where view.segment.kind != .credit {
+      for definition in AbbreviationFinder.definitions(in: view) {
+        let form = view.forms[definition.abbreviation]
+        let letterCase = view.tokens[definition.abbreviation].letterCase
+        let known = matcher.allMatches(in: [form], letterCase: [letterCase], inCapitals: view.isInCapitals)
+        if known.contains(where: { $0.kind == .exact }) { continue }
+        var ignored: [(normalized: [UInt8], surface: String)] = []
+        let drafts = annotate(view, names, result, documentDomain: nil, unknown: &ignored).filter {
+          definition.phrase.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= definition.phrase.upperBound
+        }
+        guard let first = drafts.first(where: { $0.sense != nil }) else { continue }
+        let units = gistUnits(drafts, in: view).filter { view.range(definition.phrase).contains($0.range) }
+        result.define(
+          form.normalized,
+          as: DefinedAbbreviations.Entry(
+            gloss: gistBuilder.build(units, style: .phrase).text, expansion: view.surface(definition.phrase),
+            domain: first.sense?.domain))
+      }
+    }
+    return result
+  }
+
+  private func draft(_ unit: Unit, _ entry: DefinedAbbreviations.Entry, in view: SegmentView) -> Draft {
+    let surface = view.surface(unit.tokens)
+    let annotation = Annotation(
+      range: view.range(unit.tokens), surface: surface, lemma: normalizedTerm(surface), kind: .term,
+      gloss: entry.gloss, glosses: [entry.gloss], partOfSpeech: PartOfSpeech.name.fullName, domain: entry.domain,
+      match: .context, expansion: entry.expansion)
+    return Draft(annotation: annotation, sense: nil, tokens: unit.tokens)
   }
 
   // MARK: Annotations

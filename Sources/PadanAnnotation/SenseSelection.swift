@@ -59,7 +59,7 @@ struct SenseSelector {
 
   private func candidates(_ match: Match, in view: SegmentView) -> [Sense] {
     let letterCase = view.tokens[match.tokens.lowerBound].letterCase
-    let ids = termbase.senses(at: match.node).filter { termbase.caseRule(of: $0).admits(letterCase) }
+    let ids = termbase.senses(at: match.node).filter { termbase.caseRule(of: $0).admits(letterCase, inCapitals: view.isInCapitals) }
     let top = ids.map(termbase.layer(of:)).max()
     let senses = ids.filter { termbase.layer(of: $0) == top }.compactMap { id in
       cache.sense(id).map { (sense: $0, demandsCapitals: termbase.caseRule(of: id) != .any) }

@@ -37,6 +37,17 @@ struct SegmentView {
   /// The segment's own tokens; all positions below count from its first.
   let tokens: [Token]
   let forms: [WordForm]
+  /// Whether all words are in capitals, as in some headlines.
+  let isInCapitals: Bool
+
+  init(text: SourceText, segment: Segment, tokens: [Token], forms: [WordForm]) {
+    self.text = text
+    self.segment = segment
+    self.tokens = tokens
+    self.forms = forms
+    let words = tokens.filter { $0.kind == .word && $0.range.count > 1 }
+    isInCapitals = words.count > 2 && words.allSatisfy { $0.letterCase == .upper }
+  }
 
   func surface(_ tokens: Range<Int>) -> String { text[range(tokens)] }
 

@@ -33,3 +33,20 @@ struct LineWriter {
     closesUp = word.opens
   }
 }
+
+/// `a` before a vowel is `an`. Spelling decides, but for the words the rule is known to miss.
+enum IndefiniteArticle {
+  static func settle(_ words: [EnglishWord]) -> [EnglishWord] {
+    var result = words
+    for index in result.indices.dropLast() where result[index].text == "a" {
+      if startsWithVowel(result[index + 1].text.lowercased()) { result[index].text = "an" }
+    }
+    return result
+  }
+
+  private static func startsWithVowel(_ word: String) -> Bool {
+    if ["uni", "use", "usu", "eur", "one", "ufo"].contains(where: word.hasPrefix), !word.hasPrefix("unin") { return false }
+    if ["hour", "honest", "honour", "honor", "heir"].contains(where: word.hasPrefix) { return true }
+    return word.first.map { "aeiou".contains($0) } ?? false
+  }
+}

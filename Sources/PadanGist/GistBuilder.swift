@@ -14,6 +14,8 @@ public struct GistBuilder: Sendable {
     case sentence
     /// A headline: present tense, no articles.
     case headline
+    /// A phrase inside a sentence: as a headline, without a capital.
+    case phrase
   }
 
   let rules: TransferRules
@@ -30,14 +32,16 @@ public struct GistBuilder: Sendable {
     var transfer = Transfer(units: units, rules: rules, inflector: inflector, style: style)
     transfer.run()
     var writer = LineWriter()
-    for word in Capitalization.apply(to: transfer.output, first: units.first) { writer.append(word) }
+    let settled = IndefiniteArticle.settle(transfer.output)
+    let words = style == .phrase ? settled : Capitalization.apply(to: settled)
+    for word in words { writer.append(word) }
     return Gist(text: writer.text, alignment: writer.links)
   }
 }
 
-/// The first letter of a sentence is a capital where the source's is.
+/// The first letter of a line is a capital.
 enum Capitalization {
-  static func apply(to words: [EnglishWord], first unit: GistUnit?) -> [EnglishWord] {
+  static func apply(to words: [EnglishWord]) -> [EnglishWord] {
     var result = words
     guard let index = result.firstIndex(where: { $0.text.first?.isLetter ?? false }),
       result[..<index].allSatisfy({ $0.text.allSatisfy { !$0.isLetter } })

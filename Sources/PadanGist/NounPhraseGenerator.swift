@@ -11,6 +11,8 @@ struct NounPhraseGenerator {
   let followsPreposition: Bool
   /// Whether the owner that `-nya` announces follows.
   let ownerFollows: Bool
+  /// The possessive pronoun of the third person that fits here.
+  let possessive: String
 
   func words(_ phrase: NounPhrase) -> [EnglishWord] {
     if let pronoun = rules.word(phrase.head.lemma), pronoun.role == .pronoun {
@@ -49,7 +51,7 @@ struct NounPhraseGenerator {
     switch unit.inflection.possessor {
     case 1: return EnglishWord("my", unit.range)
     case 2: return EnglishWord("your", unit.range)
-    default: return EnglishWord("its", unit.range)
+    default: return EnglishWord(possessive, unit.range)
     }
   }
 
@@ -57,10 +59,10 @@ struct NounPhraseGenerator {
     guard style == .sentence, let gloss = phrase.head.gloss else { return nil }
     if phrase.head.takesArticle, phrase.modifiers.isEmpty { return "the" }
     guard phrase.head.partOfSpeech == .noun, !isPlural, phrase.name.isEmpty else { return nil }
+    if phrase.modifiers.contains(where: { rules.word($0.lemma)?.role == .deictic }) { return nil }
     if phrase.head.semanticClass == "office" || phrase.head.semanticClass == "organisation" { return "the" }
     if inflector.isUncountable(gloss) || inflector.plural(gloss) == gloss { return nil }
     if isSubject || followsPreposition { return "the" }
-    let next = phrase.premodifiers.first?.text ?? phrase.modifiers.last?.gloss ?? gloss
-    return "aeiou".contains(next.lowercased().first ?? "x") ? "an" : "a"
+    return "a"
   }
 }

@@ -24,7 +24,10 @@ struct Transfer {
   private var hasSubject = false
   private var followsPreposition = false
   private var lastNoun: GistUnit?
-  private var openQuotes = 0
+  /// Whether a relative clause stands between the subject and its verb.
+  private var isInRelative = false
+  /// The possessive pronoun that fits the last subject: `his`, `its`, `their`.
+  private var possessive = "its"
 
   init(units: [GistUnit], rules: TransferRules, inflector: Inflector, style: GistBuilder.Style) {
     self.units = units
@@ -64,9 +67,7 @@ struct Transfer {
   private mutating func emitMark(_ unit: GistUnit) {
     var word = EnglishWord(unit.surface, unit.range)
     switch unit.surface {
-    case "\"":
-      openQuotes += 1
-      if openQuotes % 2 == 1 { word.opens = true } else { word.closesUp = true }
+    case "\"", "'": if opensQuotation(position) { word.opens = true } else { word.closesUp = true }
     case "(", "[", "\u{201C}", "\u{2018}", "$", "£", "€": word.opens = true
     case "-", "–", "—", "&", "+", "=": break
     case "/":
@@ -77,8 +78,18 @@ struct Transfer {
     output.append(word)
     position += 1
     if [".", "!", "?", ";", ":", "\u{201D}", "\""].contains(unit.surface) { startClause() }
-    if unit.surface == "," { verbForm = .finite }
-    if unit.surface == ",", !isReporting { hasSubject = hasSubject && hasVerb == false }
+    if unit.surface == "," {
+      verbForm = .finite
+      hasVerb = false
+      isInRelative = false
+    }
+  }
+
+  /// A straight quotation mark opens if it touches the word after it and not the one before.
+  private func opensQuotation(_ index: Int) -> Bool {
+    let touchesNext = index + 1 < units.count && units[index].range.end == units[index + 1].range.start
+    let touchesPrevious = index > 0 && units[index - 1].range.end == units[index].range.start
+    return touchesNext && !touchesPrevious || index == 0
   }
 
   private mutating func startClause() {
@@ -88,6 +99,7 @@ struct Transfer {
     hasSubject = false
     subjectIsPlural = false
     followsPreposition = false
+    isInRelative = false
   }
 
   private mutating func emitFunctionWord(_ unit: GistUnit) {
@@ -96,13 +108,16 @@ struct Transfer {
     guard let word = rules.word(unit.lemma) else {
       output.append(EnglishWord(gloss, unit.range))
       if unit.partOfSpeech == .preposition { followsPreposition = true }
+      if let person = unit.inflection.possessor { output.append(object(person, unit)) }
       if unit.partOfSpeech == .conjunction { startCoordinate(unit) }
       return
     }
     switch word.role {
     case .relative:
       output.append(EnglishWord(relativePronoun(), unit.range))
+      let interrupts = hasSubject && !hasVerb
       startClause()
+      isInRelative = interrupts
       hasSubject = true
       subjectIsPlural = lastNoun.map { $0.inflection.isPlural } ?? false
     case .infinitive:
@@ -115,6 +130,7 @@ struct Transfer {
       output.append(EnglishWord(verbFollows ? word.english : gloss, unit.range))
       verbForm = verbFollows ? .gerund : verbForm
       followsPreposition = !verbFollows
+      if let person = unit.inflection.possessor { output.append(object(person, unit)) }
     case .finite:
       output.append(EnglishWord(gloss, unit.range))
       startClause()
@@ -243,8 +259,11 @@ extension Transfer {
   }
 
   private mutating func emit(_ group: VerbGroup) {
-    let follows = hasVerb && !isReporting && verbForm == .finite && !afterConjunction()
-    let form = follows ? VerbForm.infinitive : verbForm
+    let isMarkedFinite = group.aspect != .plain || group.modal != nil
+    let follows = hasVerb && !isReporting && !isMarkedFinite && verbForm == .finite && !afterConjunction()
+    let closesRelative = follows && isInRelative
+    if closesRelative { isInRelative = false }
+    let form = follows && !closesRelative ? VerbForm.infinitive : isMarkedFinite ? .finite : verbForm
     var words = VerbGenerator(inflector: inflector, style: style, isPlural: subjectIsPlural).words(group, form)
     if form == .infinitive, !endsWithTo(), words.first?.text != "to" { words.insert(EnglishWord("to", nil), at: 0) }
     output += words
@@ -259,7 +278,7 @@ extension Transfer {
 
   private func afterConjunction() -> Bool {
     guard let last = output.last else { return true }
-    return last.text == "," || last.text == "and" || last.text == "or"
+    return [",", "and", "or", "but"].contains(last.text)
   }
 
   private func endsWithTo() -> Bool {
@@ -349,6 +368,7 @@ extension Transfer {
         index += 1
         return true
       case .relative: return takeRelativeAdjective(&phrase, at: &index)
+      case .deictic, .redundant, .reporting, .premodifier: break
       default: return false
       }
     }
@@ -356,7 +376,13 @@ extension Transfer {
   }
 
   private func takeModifier(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+    if isRedundant(index) {
+      index += 1
+      return true
+    }
     switch unit.partOfSpeech {
+    case .noun where phrase.head.semanticClass == "day":
+      phrase.name.append(unit)
     case nil where unit.gloss == nil && isPersonal(phrase.head):
       phrase.name.append(unit)
     case .name where unit.semanticClass == nil && isPersonal(phrase.head) && !phrase.name.isEmpty:
@@ -408,10 +434,10 @@ extension Transfer {
     let isSubject = !hasVerb && !followsPreposition
     output += NounPhraseGenerator(
       inflector: inflector, rules: rules, style: style, isSubject: isSubject, followsPreposition: followsPreposition,
-      ownerFollows: ownerFollows(phrase)
+      ownerFollows: ownerFollows(phrase), possessive: possessive
     ).words(phrase)
-    lastNoun = phrase.head
     lastNoun = phrase.isPlural == true ? plural(phrase.head) : phrase.head
+    if isSubject || isReporting { possessive = possessivePronoun(phrase) }
     if isSubject {
       hasSubject = true
       subjectIsPlural = phrase.isPlural ?? (phrase.head.inflection.isPlural || rules.word(phrase.head.lemma)?.isPlural ?? false)
@@ -422,6 +448,13 @@ extension Transfer {
       subjectIsPlural = phrase.isPlural ?? phrase.head.inflection.isPlural
     }
     followsPreposition = false
+  }
+
+  private func possessivePronoun(_ phrase: NounPhrase) -> String {
+    if let pronoun = rules.word(phrase.head.lemma), pronoun.role == .pronoun { return pronoun.forms.last ?? "its" }
+    if phrase.isPlural ?? phrase.head.inflection.isPlural { return "their" }
+    if phrase.head.inflection.possessor != nil { return possessive }
+    return isPersonal(phrase.head) ? "his" : "its"
   }
 
   private func plural(_ unit: GistUnit) -> GistUnit {

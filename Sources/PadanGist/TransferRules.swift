@@ -11,6 +11,8 @@ public struct TransferRules: Sendable {
     case reporting
     /// A noun that English leaves out before a number, month, day or date.
     case redundant
+    /// A word that points in time after its noun, which then takes no article: `last week`.
+    case deictic
   }
 
   /// A function word.

@@ -60,7 +60,7 @@ struct VerbGenerator {
       return words
     }
     if let negation {
-      let auxiliary = style == .headline ? (isPlural ? "do" : "does") : "did"
+      let auxiliary = style != .sentence ? (isPlural ? "do" : "does") : "did"
       return [EnglishWord(auxiliary, negation.source), negation] + group.adverbs + [EnglishWord(base, group.verb.source)]
     }
     return group.adverbs + [EnglishWord(tensed(base), group.verb.source)]

@@ -33,9 +33,10 @@ public struct Matcher: Sendable {
   /// - Parameters:
   ///   - forms: the forms of a segment's tokens.
   ///   - letterCase: how each token is written.
-  public func allMatches(in forms: [WordForm], letterCase: [LetterCase]) -> [Match] {
+  ///   - inCapitals: whether the whole segment is in capitals.
+  public func allMatches(in forms: [WordForm], letterCase: [LetterCase], inCapitals: Bool) -> [Match] {
     var found: [Match] = []
-    for start in forms.indices { search(forms, letterCase, from: start, into: &found) }
+    for start in forms.indices { search(forms, letterCase[start], inCapitals, from: start, into: &found) }
     return found
   }
 
@@ -45,7 +46,9 @@ public struct Matcher: Sendable {
     var readings: [Int?] = []
   }
 
-  private func search(_ forms: [WordForm], _ letterCase: [LetterCase], from start: Int, into found: inout [Match]) {
+  private func search(
+    _ forms: [WordForm], _ letterCase: LetterCase, _ inCapitals: Bool, from start: Int, into found: inout [Match]
+  ) {
     var paths = [Path()]
     var position = start
     while !paths.isEmpty, position < forms.count {
@@ -56,7 +59,7 @@ public struct Matcher: Sendable {
           if candidate.kind == .root, position > start { continue }
           let next = Path(
             node: node, kind: Self.weaker(path.kind, candidate.kind), readings: path.readings + [candidate.reading])
-          if termbase.isTerm(node), isWritable(node, letterCase[start]) {
+          if termbase.isTerm(node), isWritable(node, letterCase, inCapitals) {
             found.append(
               Match(tokens: start..<(position + 1), node: node, kind: next.kind, readings: next.readings))
           }
@@ -68,8 +71,8 @@ public struct Matcher: Sendable {
     }
   }
 
-  private func isWritable(_ node: TrieNode, _ letterCase: LetterCase) -> Bool {
-    termbase.senses(at: node).contains { termbase.caseRule(of: $0).admits(letterCase) }
+  private func isWritable(_ node: TrieNode, _ letterCase: LetterCase, _ inCapitals: Bool) -> Bool {
+    termbase.senses(at: node).contains { termbase.caseRule(of: $0).admits(letterCase, inCapitals: inCapitals) }
   }
 
   private static func weaker(_ first: MatchKind, _ second: MatchKind) -> MatchKind {

@@ -1,4 +1,5 @@
 public import PadanTermbase
+import PadanText
 
 /// Finds the headword and the root of Indonesian word forms.
 ///
@@ -34,6 +35,11 @@ public struct Analyzer: Sendable {
     for word in withoutClitics(form) { read(word, into: &readings) }
     if readings.isEmpty { return [unknown(form)] }
     return Self.ranked(readings)
+  }
+
+  /// The readings of a word as it is written.
+  public func analyze(word: String) -> [Analysis] {
+    analyze(WordNormalization.normalize(word))
   }
 
   private func unknown(_ form: [UInt8]) -> Analysis {
@@ -181,7 +187,8 @@ extension Analysis {
     var features = features
     features.isColloquial = true
     return Analysis(
-      basis: basis, lemma: lemma, root: root, chain: chain, features: features, glossChanges: glossChanges, cost: cost)
+      basis: max(basis, .inflected), lemma: lemma, root: root, chain: chain, features: features,
+      glossChanges: glossChanges, cost: cost)
   }
 }
 

@@ -8,6 +8,10 @@ extension Analyzer {
     let first = Array(word[..<hyphen])
     let second = Array(word[(hyphen + 1)...])
     guard !first.isEmpty, !second.isEmpty else { return }
+    if let number = affixedNumber(first, second, stripped) {
+      readings.append(number)
+      return
+    }
     if first == second {
       appendRepeated(analyze(first), stripped, cost: 1, into: &readings)
       return
@@ -65,7 +69,24 @@ extension Analyzer {
         features: features, glossChanges: [], cost: left.cost + right.cost + 3))
   }
 
-  /// `anti-narkotika`, `ke-65`: a prefix set off by the hyphen.
+  /// `ke-65`, `1990-an`: an affix set off from digits by the hyphen.
+  private func affixedNumber(_ first: [UInt8], _ second: [UInt8], _ stripped: Stripped) -> Analysis? {
+    let isDigits = { (part: [UInt8]) in part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+    var chain: [String]
+    if isDigits(second), rules.prefixes[text(first) + "-"] != nil {
+      chain = [text(first) + "-", text(second)]
+    } else if isDigits(first), rules.patterns.contains(where: { $0.prefix == nil && $0.suffix == second }) {
+      chain = [text(first), "-" + text(second)]
+    } else {
+      return nil
+    }
+    chain += stripped.after
+    return Analysis(
+      basis: .derived, lemma: text(stripped.word), root: text(isDigits(first) ? first : second), chain: chain,
+      features: stripped.features, glossChanges: [], cost: stripped.cost)
+  }
+
+  /// `anti-narkotika`: a prefix set off by the hyphen.
   private func hyphenatedPrefix(_ first: [UInt8], _ second: [UInt8]) -> [Derivation] {
     if let prefix = rules.foreignPrefixes.first(where: { $0.form == first }) {
       guard let inner = analyze(second).first, inner.basis != .unknown else { return [] }

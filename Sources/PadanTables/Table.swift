@@ -70,6 +70,13 @@ public struct Table: Sendable {
     return cells
   }
 
+  /// The part of a cell after `key`, if the cell begins so.
+  public func value(of cell: TextRange, key: StaticString) -> TextRange? {
+    guard cell.count >= key.utf8CodeUnitCount else { return nil }
+    for offset in 0..<key.utf8CodeUnitCount where bytes[cell.start + offset] != key.utf8Start[offset] { return nil }
+    return TextRange(cell.start + key.utf8CodeUnitCount, cell.end)
+  }
+
   /// The text of a cell.
   public func string(_ range: TextRange) -> String {
     String(decoding: bytes[range.start..<range.end], as: UTF8.self)

@@ -54,9 +54,12 @@ public enum CaseRule: UInt8, Sendable {
   }
 
   /// Whether a token written so obeys.
-  public func admits(_ letterCase: LetterCase) -> Bool {
+  ///
+  /// - Parameter inCapitals: whether the whole segment is in capitals. Elsewhere capitals mark an abbreviation,
+  ///   which a term in lower case is not: `KAN` is not `kan`.
+  public func admits(_ letterCase: LetterCase, inCapitals: Bool) -> Bool {
     switch self {
-    case .any: true
+    case .any: letterCase != .upper || inCapitals
     case .capitalized: letterCase != .lower
     case .upper: letterCase == .upper || letterCase == .mixed
     }

@@ -8,10 +8,18 @@ public struct TrieNode: Hashable, Sendable {
 
 /// Terms as paths of words, kept in one hash table of edges.
 struct TermTrie: Sendable {
-  private var keys: [UInt64] = Array(repeating: UInt64.max, count: 1 << 12)
-  private var children: [UInt32] = Array(repeating: 0, count: 1 << 12)
+  private var keys: [UInt64]
+  private var children: [UInt32]
   private var edgeCount = 0
   private(set) var nodeCount: UInt32 = 1
+
+  /// - Parameter capacity: about how many edges are to come.
+  init(capacity: Int) {
+    var count = 1 << 12
+    while count < capacity * 2 { count *= 2 }
+    keys = Array(repeating: .max, count: count)
+    children = Array(repeating: 0, count: count)
+  }
 
   func child(of node: TrieNode, by word: WordID) -> TrieNode? {
     let slot = slot(for: Self.key(node, word))

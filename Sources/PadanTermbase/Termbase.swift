@@ -30,8 +30,8 @@ public struct DictionaryFile: Sendable {
 /// read from its row when it is asked for, since an article needs few of them.
 public struct Termbase: Sendable {
   /// All words of all terms, and the roots.
-  public private(set) var vocabulary = Vocabulary()
-  private var trie = TermTrie()
+  public private(set) var vocabulary: Vocabulary
+  private var trie: TermTrie
   private var files: [DictionaryFile] = []
   private var defaultDomains: [String] = []
   private var rows: [Row] = []
@@ -87,11 +87,15 @@ public struct Termbase: Sendable {
   /// Compiles dictionary files; of rows with the same term, later layers come first, then earlier files.
   public init(files: [DictionaryFile], roots: Table?) {
     self.files = files
+    // A row has some sixty bytes and little more than one new word.
+    let size = files.reduce(roots?.bytes.count ?? 0) { $0 + $1.table.bytes.count }
+    vocabulary = Vocabulary(capacity: size / 40)
+    trie = TermTrie(capacity: size / 40)
     let order = files.indices.sorted { (files[$1].layer, $0) < (files[$0].layer, $1) }
     for index in order { enter(file: index) }
     defaultDomains = files.map { $0.table.defaults["domain"] ?? "general" }
     roots?.forEachRow { row in
-      note(.root, of: vocabulary.intern(normalized(roots, row.cells[0])))
+      note(.root, of: vocabulary.intern(normalized(roots, row.cells[0])[...]))
     }
   }
 
@@ -104,14 +108,13 @@ public struct Termbase: Sendable {
 
   private mutating func enter(file index: Int) {
     let file = files[index]
-    let variantPrefix = Array("var=".utf8)
     file.table.forEachRow { row in
       guard row.cells.count >= 3, !row.cells[0].isEmpty else { return }
       enter(row.cells[0], row, file: index)
-      for cell in row.cells.dropFirst(3) where file.table.bytes[cell.start..<cell.end].starts(with: variantPrefix) {
-        var start = cell.start + variantPrefix.count
-        for piece in file.table.bytes[start..<cell.end].split(separator: UInt8(ascii: ";")) {
-          start = piece.firstIndex { $0 != 0x20 } ?? piece.endIndex
+      for cell in row.cells.dropFirst(3) {
+        guard let value = file.table.value(of: cell, key: "var=") else { continue }
+        for piece in file.table.bytes[value.start..<value.end].split(separator: UInt8(ascii: ";")) {
+          let start = piece.firstIndex { $0 != 0x20 } ?? piece.endIndex
           if start < piece.endIndex { enter(TextRange(start, piece.endIndex), row, file: index) }
         }
       }
@@ -125,7 +128,7 @@ public struct Termbase: Sendable {
     var count = 0
     var word: WordID?
     for piece in bytes.split(separator: 0x20) {
-      let id = vocabulary.intern(WordNormalization.normalize(piece))
+      let id = vocabulary.intern(WordNormalization.normalize(piece)[...])
       node = insert(node, id)
       count += 1
       word = id
@@ -145,7 +148,7 @@ public struct Termbase: Sendable {
     var role: WordRole = .headword
     if let partOfSpeech = PartOfSpeech(rawValue: table.string(row.cells[1])) { role.formUnion(WordRole(partOfSpeech)) }
     let isColloquial = row.cells.dropFirst(3).contains { cell in
-      table.bytes[cell.start..<cell.end].elementsEqual("register=colloquial".utf8)
+      table.value(of: cell, key: "register=colloquial")?.isEmpty ?? false
     }
     if isColloquial { role.insert(.colloquial) }
     return role
@@ -220,7 +223,7 @@ extension Termbase {
   }
 
   /// What a word is known as; empty if it is only a part of terms, or unknown.
-  public func role(of word: some Collection<UInt8>) -> WordRole {
+  public func role(of word: [UInt8]) -> WordRole {
     guard let id = vocabulary.id(of: word), Int(id.rawValue) < roles.count else { return [] }
     return roles[Int(id.rawValue)]
   }

@@ -1,0 +1,84 @@
+import PadanModel
+
+/// Where an article explains an abbreviation: `Badan Pengawas Obat (BPO)`.
+struct AbbreviationDefinition: Hashable {
+  /// The abbreviation's token, as a position in the segment.
+  let abbreviation: Int
+  /// The tokens of what it stands for.
+  let phrase: Range<Int>
+}
+
+/// Finds definitions of abbreviations by their letters.
+enum AbbreviationFinder {
+  private static let mostWords = 8
+
+  /// The definitions in a segment: a token in parentheses whose letters are found in the words before it.
+  static func definitions(in view: SegmentView) -> [AbbreviationDefinition] {
+    view.tokens.indices.dropFirst(2).compactMap { position in
+      guard isAbbreviation(view.tokens[position]), mark(position - 1, view) == "(", mark(position + 1, view) == ")",
+        let phrase = phrase(for: view.surface(position..<position + 1), before: position - 1, view)
+      else { return nil }
+      return AbbreviationDefinition(abbreviation: position, phrase: phrase)
+    }
+  }
+
+  private static func isAbbreviation(_ token: Token) -> Bool {
+    token.kind == .word && token.letterCase != .lower && (2...12).contains(token.range.count) && !token.isHyphenated
+  }
+
+  private static func mark(_ position: Int, _ view: SegmentView) -> String? {
+    view.tokens.indices.contains(position) ? view.surface(position..<position + 1) : nil
+  }
+
+  /// The shortest run of words whose initials spell the abbreviation; else the shortest that holds its letters in order.
+  private static func phrase(for abbreviation: String, before end: Int, _ view: SegmentView) -> Range<Int>? {
+    let letters = Array(abbreviation.lowercased())
+    var start = end
+    var blend: Range<Int>?
+    while start > 0, end - start < mostWords, view.tokens[start - 1].kind == .word {
+      start -= 1
+      let words = (start..<end).map { view.surface($0..<$0 + 1).lowercased() }
+      guard words[0].first == letters[0], words.count > 1 else { continue }
+      if spells(letters, words) { return start..<end }
+      if blend == nil, view.tokens[start].letterCase != .lower, holds(letters, words) { blend = start..<end }
+    }
+    return blend
+  }
+
+  /// Every letter is a word's initial, in order; small words between may be passed over.
+  private static func spells(_ letters: [Character], _ words: [String]) -> Bool {
+    var rest = letters[...]
+    for word in words {
+      if word.first == rest.first { rest = rest.dropFirst() } else if word.count > 5 { return false }
+    }
+    return rest.isEmpty
+  }
+
+  /// Every letter is found in order, and every word gives at least one.
+  private static func holds(_ letters: [Character], _ words: [String]) -> Bool {
+    var rest = letters[...]
+    for word in words {
+      let before = rest.count
+      for letter in word where letter == rest.first { rest = rest.dropFirst() }
+      if rest.count == before { return false }
+    }
+    return rest.isEmpty
+  }
+}
+
+/// The abbreviations an article defines, with their English.
+struct DefinedAbbreviations {
+  struct Entry {
+    let gloss: String
+    /// What it stands for, as the article writes it.
+    let expansion: String
+    let domain: String?
+  }
+
+  private(set) var entries: [[UInt8]: Entry] = [:]
+
+  /// Enters an abbreviation; the first definition stands.
+  mutating func define(_ abbreviation: [UInt8], as entry: Entry) {
+    if entries[abbreviation] == nil { entries[abbreviation] = entry }
+  }
+}
