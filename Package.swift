@@ -1,0 +1,110 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Swift target of the library; a module imports only what is listed for it.
+func module(
+  _ name: String, imports: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: imports, exclude: exclude, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, imports: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: imports + ["PadanTestSupport"], swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+let package = Package(
+  name: "padan",
+  products: [
+    .library(
+      name: "Padan",
+      targets: ["PadanModel", "PadanDocument", "PadanTermbase", "PadanAnnotation", "PadanRendering", "PadanBatch"]),
+    .executable(name: "padan", targets: ["padan"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+  ],
+  targets: [
+    // C libraries from Debian. Swift never imports their headers: the C targets
+    // below put names and types of our own in front of them.
+    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(
+      name: "CPadanICU", dependencies: ["CICU"],
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    .target(
+      name: "CPadanMarkup", dependencies: ["CXML", "CCMark"],
+      linkerSettings: [.linkedLibrary("xml2"), .linkedLibrary("cmark")]),
+
+    module("PadanModel"),
+    module("PadanICU", imports: ["CPadanICU"]),
+    module("PadanDocument", imports: ["PadanModel", "PadanICU", "CPadanMarkup"]),
+    module("PadanFiles", imports: [systemPackage]),
+    module("PadanTables", imports: ["PadanModel"]),
+    module("PadanText", imports: ["PadanModel", "PadanICU", "PadanTables"]),
+    module("PadanTermbase", imports: ["PadanModel", "PadanTables", "PadanText"]),
+    module("PadanMorphology", imports: ["PadanModel", "PadanTables", "PadanText", "PadanTermbase"]),
+    module("PadanMatching", imports: ["PadanModel", "PadanText", "PadanTermbase", "PadanMorphology"]),
+    module("PadanEnglish", imports: ["PadanTables"]),
+    module("PadanGist", imports: ["PadanModel", "PadanTables", "PadanTermbase", "PadanEnglish"]),
+    module(
+      "PadanAnnotation",
+      imports: [
+        "PadanModel", "PadanICU", "PadanTables", "PadanFiles", "PadanText", "PadanTermbase", "PadanMorphology",
+        "PadanMatching", "PadanEnglish", "PadanGist", systemPackage,
+      ]),
+    module(
+      "PadanRendering", imports: ["PadanModel", mustache], exclude: ["Schemas"],
+      resources: [
+        .embedInCode("Templates/head.mustache"), .embedInCode("Templates/article.mustache"),
+        .embedInCode("Templates/index.mustache"), .embedInCode("Templates/style.css"),
+        .embedInCode("Templates/style.css.sha256"),
+      ]),
+    module(
+      "PadanBatch",
+      imports: ["PadanModel", "PadanFiles", "PadanDocument", "PadanAnnotation", "PadanRendering", systemPackage]),
+    .executableTarget(
+      name: "padan",
+      dependencies: [
+        "PadanModel", "PadanICU", "PadanFiles", "PadanDocument", "PadanTables", "PadanText", "PadanTermbase",
+        "PadanMorphology", "PadanAnnotation", "PadanRendering", "PadanBatch", argumentParser, systemPackage,
+      ],
+      swiftSettings: strict),
+
+    .target(name: "CPadanBenchmarks", dependencies: ["CICU"]),
+    .executableTarget(
+      name: "padan-benchmarks",
+      dependencies: [
+        "CPadanBenchmarks", "PadanModel", "PadanDocument", "PadanText", "PadanTermbase", "PadanAnnotation",
+        "PadanFiles", "PadanRendering", argumentParser, systemPackage,
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "PadanTestSupport", dependencies: ["PadanModel"], path: "Tests/PadanTestSupport", swiftSettings: strict),
+    tests("PadanTablesTests", imports: ["PadanTables", "PadanModel"]),
+    tests("PadanICUTests", imports: ["PadanICU"]),
+    tests("PadanFilesTests", imports: ["PadanFiles", systemPackage]),
+    tests("PadanDocumentTests", imports: ["PadanDocument", "PadanModel"]),
+    tests("PadanTextTests", imports: ["PadanText", "PadanDocument", "PadanICU", "PadanTables", "PadanModel"]),
+    tests("PadanTermbaseTests", imports: ["PadanTermbase", "PadanText", "PadanTables", "PadanModel"]),
+    tests("PadanRenderingTests", imports: ["PadanRendering", "PadanModel"]),
+    tests(
+      "PadanBatchTests",
+      imports: ["PadanBatch", "PadanModel", "PadanFiles", "PadanDocument", "PadanAnnotation", systemPackage]),
+    tests("PadanCommandTests", imports: ["padan", "padan-benchmarks"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

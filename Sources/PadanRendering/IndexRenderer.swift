@@ -1,0 +1,81 @@
+public import PadanModel
+
+/// What the front page of a batch says of one article.
+public struct IndexEntry: Sendable, Hashable {
+  /// The headline, or what else to call the article.
+  public let title: String
+  /// The headline's English line.
+  public let english: String?
+  /// The article page's path relative to the front page, with `/` between its parts and not percent-encoded.
+  public let path: String
+  /// The key sentences.
+  public let summary: [SummaryLine]
+  /// The terms to show, in order.
+  public let terms: [GlossaryEntry]
+
+  /// Makes an entry.
+  public init(title: String, english: String?, path: String, summary: [SummaryLine], terms: [GlossaryEntry]) {
+    self.title = title
+    self.english = english
+    self.path = path
+    self.summary = summary
+    self.terms = terms
+  }
+
+  /// Makes the entry of a document, with its most frequent terms; of equals, those that come first.
+  public init(_ document: AnnotatedDocument, path: String, termCount: Int = 6) {
+    let order = document.glossary.enumerated().sorted { first, second in
+      (second.element.count, first.offset) < (first.element.count, second.offset)
+    }
+    self.init(
+      title: document.title ?? document.document.id, english: document.headline?.gist, path: path,
+      summary: document.summary, terms: order.prefix(termCount).map(\.element))
+  }
+}
+
+/// Writes the front page of a batch: every article with its summary, linked to its page.
+public struct IndexRenderer: Sendable {
+  /// The articles in the order to show them.
+  public var entries: [IndexEntry]
+
+  /// Makes a renderer.
+  public init(entries: [IndexEntry]) {
+    self.entries = entries
+  }
+
+  /// The page as UTF-8.
+  public func render() -> [UInt8] {
+    var fields = PageFields()
+    fields.set("pageTitle", text: "Articles")
+    fields.set("articleCount", text: entries.count == 1 ? "1 article" : "\(entries.count) articles")
+    fields.set("entries", rounds: entries.map(round))
+    return PageTemplate.index.render(fields)
+  }
+
+  private func round(_ entry: IndexEntry) -> PageFields {
+    let link = HTMLText.link(to: entry.path)
+    var fields = PageFields()
+    fields.set("link", markup: link)
+    fields.set("title", text: entry.title)
+    fields.set("english", text: entry.english)
+    fields.set("lines", rounds: entry.summary.map { line($0, on: link) })
+    fields.set("terms", rounds: entry.terms.map(term))
+    return fields
+  }
+
+  private func line(_ line: SummaryLine, on page: String) -> PageFields {
+    var fields = PageFields()
+    fields.set("lineLink", markup: "\(page)#\(HTMLText.escaped(line.segment))")
+    fields.set("source", text: line.source)
+    fields.set("gist", text: line.english)
+    return fields
+  }
+
+  private func term(_ entry: GlossaryEntry) -> PageFields {
+    var fields = PageFields()
+    fields.set("term", text: entry.lemma)
+    fields.set("gloss", text: entry.gloss)
+    fields.set("family", markup: DomainFamily(domain: entry.domain).rawValue)
+    return fields
+  }
+}

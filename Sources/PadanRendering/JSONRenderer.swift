@@ -1,0 +1,137 @@
+public import PadanModel
+
+/// Writes the annotated document as JSON, after the schema `padan.annotation/1`.
+///
+/// Offsets are code points of the document's text. For HTML and Markdown that
+/// text is not the file's, so it is given under `source.text`.
+public struct JSONRenderer: Sendable {
+  /// The name and version of the schema.
+  public static let schema = "padan.annotation/1"
+
+  /// Whether to put every value on a line of its own; otherwise the object is one line, as JSONL wants.
+  public var isIndented: Bool
+
+  /// Makes a renderer.
+  public init(isIndented: Bool) {
+    self.isIndented = isIndented
+  }
+
+  /// The JSON object, with a line feed at its end.
+  public func render(_ document: AnnotatedDocument) -> [UInt8] {
+    var writer = JSONWriter(isIndented: isIndented)
+    writer.object { writer in
+      writer.member("schema", Self.schema)
+      writer.member("id", document.document.id)
+      write(source: document, to: &writer)
+      write(segments: document, to: &writer)
+      write(summary: document.summary, to: &writer)
+      write(glossary: document.glossary, to: &writer)
+      write(unknown: document.unknown, to: &writer)
+    }
+    return writer.finish()
+  }
+
+  /// A JSONL line that stands for a record that could not be annotated.
+  public func render(error: String, id: String) -> [UInt8] {
+    var writer = JSONWriter(isIndented: isIndented)
+    writer.object { writer in
+      writer.member("schema", Self.schema)
+      writer.member("id", id)
+      writer.member("error", error)
+    }
+    return writer.finish()
+  }
+
+  private func write(source document: AnnotatedDocument, to writer: inout JSONWriter) {
+    let source = document.document
+    writer.key("source")
+    writer.object { writer in
+      writer.member("path", optional: source.path)
+      writer.member("title", optional: document.title)
+      writer.member("format", source.format.rawValue)
+      if source.format == .html || source.format == .markdown { writer.member("text", source.text[source.text.range]) }
+    }
+  }
+
+  private func write(segments document: AnnotatedDocument, to writer: inout JSONWriter) {
+    var cursor = CodePointCursor(document.document.text)
+    writer.key("segments")
+    writer.array(document.segments) { writer, segment in
+      writer.object { writer in
+        writer.member("id", segment.id)
+        writer.member("kind", segment.segment.kind.rawValue)
+        writer.member("paragraph", segment.segment.paragraph)
+        write(segment.segment.range, to: &writer, &cursor)
+        writer.member("text", segment.text)
+        writer.member("gist", optional: segment.gist)
+        writer.key("annotations")
+        writer.array(segment.annotations) { write($1, to: &$0, &cursor) }
+      }
+    }
+  }
+
+  private func write(_ range: TextRange, to writer: inout JSONWriter, _ cursor: inout CodePointCursor) {
+    writer.member("start", cursor.codePoints(before: range.start))
+    writer.member("end", cursor.codePoints(before: range.end))
+  }
+
+  private func write(_ annotation: Annotation, to writer: inout JSONWriter, _ cursor: inout CodePointCursor) {
+    writer.object { writer in
+      write(annotation.range, to: &writer, &cursor)
+      writer.member("surface", annotation.surface)
+      writer.member("lemma", annotation.lemma)
+      writer.member("kind", annotation.kind.rawValue)
+      writer.member("gloss", optional: annotation.gloss)
+      writer.members("glosses", annotation.glosses)
+      writer.member("partOfSpeech", optional: annotation.partOfSpeech)
+      writer.member("domain", optional: annotation.domain)
+      writer.member("match", annotation.match.rawValue)
+      writer.member("analysis", optional: annotation.analysis)
+      writer.member("dictionary", optional: annotation.dictionary)
+      writer.member("concept", optional: annotation.concept)
+      writer.member("expansion", optional: annotation.expansion)
+      writer.member("note", optional: annotation.note)
+      guard !annotation.parts.isEmpty else { return }
+      writer.key("parts")
+      writer.array(annotation.parts) { write($1, to: &$0, &cursor) }
+    }
+  }
+
+  private func write(summary: [SummaryLine], to writer: inout JSONWriter) {
+    writer.key("summary")
+    writer.array(summary) { writer, line in
+      writer.object { writer in
+        writer.member("segment", line.segment)
+        writer.member("source", line.source)
+        writer.member("english", line.english)
+        writer.key("score")
+        writer.number(line.score)
+      }
+    }
+  }
+
+  private func write(glossary: [GlossaryEntry], to writer: inout JSONWriter) {
+    writer.key("glossary")
+    writer.array(glossary) { writer, entry in
+      writer.object { writer in
+        writer.member("lemma", entry.lemma)
+        writer.member("gloss", entry.gloss)
+        writer.member("domain", optional: entry.domain)
+        writer.member("expansion", optional: entry.expansion)
+        writer.member("note", optional: entry.note)
+        writer.member("count", entry.count)
+        writer.member("first", entry.first)
+      }
+    }
+  }
+
+  private func write(unknown: [UnknownWord], to writer: inout JSONWriter) {
+    writer.key("unknown")
+    writer.array(unknown) { writer, word in
+      writer.object { writer in
+        writer.member("surface", word.surface)
+        writer.member("count", word.count)
+      }
+    }
+  }
+}
