@@ -1,0 +1,236 @@
+import PadanDocument
+import PadanModel
+import PadanText
+import Testing
+
+/// Segments as lines: `heading Kapal Hilang`, `sentence Hujan turun.`
+private func outline(_ text: String, as format: DocumentFormat = .plain) throws -> [String] {
+  let document = try DocumentReader(format: format).read(Array(text.utf8), id: "test", path: nil)
+  let segmented = try ArticleSegmenter(rules: rules).segment(document)
+  return segmented.segments.map { "\($0.kind) \(document.text[$0.range])" }
+}
+
+private let body = "Hujan turun.\n\nJalan banjir."
+private let bodyOutline = ["sentence Hujan turun.", "sentence Jalan banjir."]
+
+@Suite struct ArticleSegmenterTests {
+  @Test func anArticle() throws {
+    let article = """
+      Kapal Hilang di Laut
+
+      JAKARTA – Sebuah kapal hilang. Tim mencari "awak kapal".
+
+      Baca juga: Kapal Lain
+
+      Cuaca buruk, kata dr. Budi.
+
+      (ab/cd)
+      """
+    #expect(
+      try outline(article) == [
+        "heading Kapal Hilang di Laut", "dateline JAKARTA –", "sentence Sebuah kapal hilang.",
+        "sentence Tim mencari \"awak kapal\".", "credit Baca juga: Kapal Lain",
+        "sentence Cuaca buruk, kata dr. Budi.", "credit (ab/cd)",
+      ])
+  }
+
+  @Test(arguments: [
+    ("short line", "Kapal Hilang", SegmentKind.heading), ("question", "Mengapa Hujan?", .heading),
+    ("full stop", "Kapal hilang.", .sentence), ("semicolon", "Kapal hilang;", .sentence),
+    ("closing quote", "Budi: \u{201C}Siap\u{201D}", .sentence),
+    ("two hundred bytes", String(repeating: "kata ", count: 39) + "hujan", .heading),
+    ("longer than that", String(repeating: "kata ", count: 40) + "hujan", .sentence),
+    ("dateline", "JAKARTA - Hujan", .dateline),
+  ])
+  func firstBlocks(name: String, first: String, kind: SegmentKind) throws {
+    let lines = try outline("\(first)\n\n\(body)")
+    #expect(lines[0].hasPrefix("\(kind) "))
+    #expect(lines.suffix(2) == bodyOutline)
+  }
+
+  @Test func aBlockAloneIsNoTitle() throws {
+    #expect(try outline("Hujan turun di kota") == ["sentence Hujan turun di kota"])
+    #expect(try outline("<p>Hujan turun", as: .html) == ["sentence Hujan turun"])
+    #expect(try outline("<h1>Hujan turun", as: .html) == ["heading Hujan turun"])
+  }
+
+  @Test func theTitleIsTheFirstHeading() throws {
+    let reader = DocumentReader(format: .plain)
+    let segmenter = try ArticleSegmenter(rules: rules)
+    let titled = try segmenter.segment(try reader.read(Array("Kapal\n\n\(body)".utf8), id: "a", path: nil))
+    #expect(titled.title?.range == TextRange(0, 5))
+    let untitled = try segmenter.segment(try reader.read(Array(body.utf8), id: "a", path: nil))
+    #expect(untitled.title == nil)
+  }
+
+  @Test func markupTellsHeadingsAndAsides() throws {
+    let page = "<h1>Kapal.</h1><p>Hujan turun.<h2>Bagian dua</h2><table><td>Foto</table><p>Jalan banjir."
+    #expect(
+      try outline(page, as: .html) == [
+        "heading Kapal.", "sentence Hujan turun.", "heading Bagian dua", "credit Foto",
+        "sentence Jalan banjir.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("dash", "JAKARTA – ", "JAKARTA –"), ("hyphen", "JAKARTA - ", "JAKARTA -"),
+    ("long dash", "JAKARTA — ", "JAKARTA —"),
+    ("two hyphens", "Bandung -- ", "Bandung --"),
+    ("agency", "Semarang (Kantor Berita) - ", "Semarang (Kantor Berita) -"),
+    ("date", "Bandung, Kamis (15/3) - ", "Bandung, Kamis (15/3) -"),
+    ("site", "BOGOR, kapal.com - ", "BOGOR, kapal.com -"),
+    ("two places", "Bogor/Depok | Jabar - ", "Bogor/Depok | Jabar -"),
+  ])
+  func datelines(name: String, start: String, dateline: String) throws {
+    let expected = ["heading Kapal", "dateline \(dateline)"] + bodyOutline
+    #expect(try outline("Kapal\n\n\(start)\(body)") == expected)
+    #expect(try outline("\(start)\(body)") == Array(expected.dropFirst()))
+  }
+
+  @Test(arguments: [
+    ("small letters", "Kapal itu - kata dia - hilang."), ("no dash", "JAKARTA Hujan turun."),
+    ("dash inside a word", "Jawa-Bali hujan."), ("dash first", "- Hujan turun."),
+    ("nothing after", "JAKARTA –"),
+    ("open parenthesis", "Bogor (Kota - hujan."), ("too many words", "A B C D E F G H I J - Hujan turun."),
+    (
+      "too far",
+      "Bogor (" + String(repeating: "kata ", count: 5) + String(repeating: "x", count: 60) + ") - Hujan."
+    ),
+  ])
+  func noDatelines(name: String, first: String) throws {
+    let lines = try outline("Kapal\n\n\(first)\n\n\(body)")
+    #expect(lines[1] == "sentence \(first)")
+    #expect(!lines.contains { $0.hasPrefix("dateline") })
+  }
+
+  @Test func onlyTheFirstParagraphHasADateline() throws {
+    let lines = try outline("Kapal\n\nHujan turun.\n\nJAKARTA - Jalan banjir.")
+    #expect(lines == ["heading Kapal", "sentence Hujan turun.", "sentence JAKARTA - Jalan banjir."])
+  }
+
+  @Test(arguments: [
+    ("start", "Editor: Sari", true), ("start in capitals", "EDITOR: SARI", true),
+    ("start later", "Kata Editor: Sari.", false),
+    ("whole", "IKLAN", true), ("whole with more", "Iklan itu lucu.", false), ("marks", "(H-AK/B002)", true),
+    ("marks in brackets", "[ab/cd]", true), ("star", "(ab*)", true),
+    ("words in parentheses", "(Lihat gambar)", false),
+    ("one word in parentheses", "(Antara)", false), ("marks and a word", "(ab/cd) Hujan.", false),
+    ("nothing in parentheses", "()", false),
+  ])
+  func credits(name: String, block: String, isCredit: Bool) throws {
+    let lines = try outline("Kapal\n\nHujan turun.\n\n\(block)\n\nJalan banjir.")
+    #expect(lines.first == "heading Kapal" && lines.last == "sentence Jalan banjir.")
+    #expect(lines.contains("credit \(block)") == isCredit)
+  }
+
+  @Test(arguments: [
+    ("small letter", "Ia membantu\n\nkorban banjir."), ("comma", "Kata dia,\n\nBantuan datang."),
+    ("word that ends no sentence", "Bantuan untuk\n\nKorban banjir."),
+    ("capitals in the table", "Ia yang\n\nDatang."),
+  ])
+  func tornParagraphsAreHealed(name: String, torn: String) throws {
+    #expect(
+      try outline("Kapal\n\n\(torn)\n\n\(body)") == ["heading Kapal", "sentence \(torn)"] + bodyOutline)
+  }
+
+  @Test(arguments: [
+    ("full stop", "Ia membantu.", "korban banjir."), ("colon", "Isinya:", "beras."),
+    ("quote", "Ia \"siap\"", "korban."),
+    ("capital", "Ia membantu", "Korban banjir."),
+  ])
+  func wholeParagraphsAreNotJoined(name: String, first: String, second: String) throws {
+    let lines = try outline("Kapal\n\n\(first)\n\n\(second)\n\n\(body)")
+    #expect(lines == ["heading Kapal", "sentence \(first)", "sentence \(second)"] + bodyOutline)
+  }
+
+  @Test func headingsAndCreditsAreNotJoined() throws {
+    let lines = try outline("Kapal untuk\n\nkorban datang.\n\nEditor: untuk\n\nkorban pergi.")
+    #expect(
+      lines == [
+        "heading Kapal untuk", "sentence korban datang.", "credit Editor: untuk", "sentence korban pergi.",
+      ])
+  }
+
+  @Test func leftoversAtTheEndAreCredits() throws {
+    #expect(
+      try outline("Kapal\n\n\(body)\n\nBerita Lain\n\nPolitik")
+        == ["heading Kapal"] + bodyOutline + ["credit Berita Lain", "credit Politik"])
+    #expect(try outline("Kapal\n\n\(body)\n\nTiga kata saja").last == "sentence Tiga kata saja")
+  }
+
+  @Test func paragraphsAreCounted() throws {
+    let text = "Kapal\n\nBOGOR - Satu. Dua.\n\nTiga yang\n\nEmpat.\n\nIklan"
+    let document = try DocumentReader(format: .plain).read(Array(text.utf8), id: "a", path: nil)
+    let segments = try ArticleSegmenter(rules: rules).segment(document).segments
+    #expect(segments.map(\.paragraph) == [0, 1, 1, 1, 2, 3])
+    #expect(segments.map(\.kind) == [.heading, .dateline, .sentence, .sentence, .sentence, .credit])
+  }
+
+  @Test func aDocumentWithoutBlocksHasNoSegments() throws {
+    let document = Document(id: "a", path: nil, format: .jsonl, text: SourceText(""), blocks: [])
+    let segmented = try ArticleSegmenter(rules: rules).segment(document)
+    #expect(segmented.segments.isEmpty && segmented.tokens.isEmpty && segmented.title == nil)
+  }
+}
+
+@Suite struct SegmentationPropertyTests {
+  @Test(arguments: UInt64(0)..<300) func segmentsCoverRandomNews(seed: UInt64) throws {
+    let document = try randomNews(seed: seed, pieces: 120)
+    expectSound(try ArticleSegmenter(rules: rules).segment(document))
+  }
+
+  @Test(arguments: UInt64(0)..<50) func segmentsCoverRandomMarkup(seed: UInt64) throws {
+    let news = try randomNews(seed: seed, pieces: 60)
+    let pieces = news.text[news.text.range].split(separator: " ")
+    let tags = ["<p>", "<h1>", "<br><br>", "<td>", "<b>", "</p>"]
+    let page = zip(pieces, pieces.indices).map { "\(tags[$1 % tags.count])\($0) " }.joined()
+    let document = try DocumentReader(format: .html).read(Array("x\(page)".utf8), id: "a", path: nil)
+    expectSound(try ArticleSegmenter(rules: rules).segment(document))
+  }
+
+  @Test(arguments: UInt64(0)..<20) func segmentingIsDeterministic(seed: UInt64) throws {
+    let document = try randomNews(seed: seed, pieces: 120)
+    let segmenter = try ArticleSegmenter(rules: rules)
+    let first = try segmenter.segment(document)
+    let second = try segmenter.segment(document)
+    #expect(first.segments == second.segments && first.tokens == second.tokens)
+    #expect(try ArticleSegmenter(rules: rules).segment(document).segments == first.segments)
+  }
+
+  /// Segments and tokens are in order, disjoint and nested, and nothing but white space is outside.
+  private func expectSound(_ segmented: SegmentedDocument) {
+    let text = segmented.document.text
+    var end = 0
+    var nextToken = 0
+    var paragraph = 0
+    for segment in segmented.segments {
+      #expect(segment.range.start >= end)
+      #expect(!segment.range.isEmpty)
+      #expect(text[TextRange(end, max(end, segment.range.start))].allSatisfy { isUnseen($0) })
+      #expect(segment.paragraph >= paragraph)
+      #expect(segment.tokens.lowerBound == nextToken)
+      expectTokensRebuild(segment, of: segmented)
+      end = segment.range.end
+      nextToken = segment.tokens.upperBound
+      paragraph = segment.paragraph
+    }
+    #expect(nextToken == segmented.tokens.count)
+    #expect(text[TextRange(end, text.count)].allSatisfy { isUnseen($0) })
+  }
+
+  private func expectTokensRebuild(_ segment: Segment, of segmented: SegmentedDocument) {
+    let text = segmented.document.text
+    var end = segment.range.start
+    for token in segmented.tokens[segment.tokens] {
+      #expect(segment.range.contains(token.range))
+      #expect(token.range.start >= end)
+      #expect(text[TextRange(end, max(end, token.range.start))].allSatisfy { isUnseen($0) })
+      end = token.range.end
+    }
+    #expect(text[TextRange(end, segment.range.end)].allSatisfy { isUnseen($0) })
+  }
+
+  private func isUnseen(_ character: Character) -> Bool {
+    character.isWhitespace || character.unicodeScalars.allSatisfy { $0.value <= 0x20 }
+  }
+}

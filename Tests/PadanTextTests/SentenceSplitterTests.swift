@@ -1,0 +1,72 @@
+import PadanDocument
+import PadanModel
+import PadanText
+import Testing
+
+@Suite struct SentenceSplitterTests {
+  struct SplitCase: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+    let sentences: [String]
+
+    init(_ name: String, _ sentences: String..., between: String = " ") {
+      testDescription = name
+      text = sentences.joined(separator: between)
+      self.sentences = sentences
+    }
+  }
+
+  static let cases = [
+    SplitCase("one", "Hujan turun."),
+    SplitCase("two", "Hujan turun.", "Jalan banjir."),
+    SplitCase("question and call", "Siapa dia?", "Ayo!", "Apa?!", "Ya."),
+    SplitCase("no full stop at the end", "Hujan turun.", "Jalan banjir"),
+    SplitCase("line ends are spaces", "Hujan turun\ndi kota.", "Jalan\r\nbanjir.", between: "\n"),
+    SplitCase("white space around", "Hujan turun.", "Jalan banjir.", between: " \n\t "),
+    SplitCase("titles", "Ia menemui Dr. Sari dan dr. Budi.", "Lalu pulang."),
+    SplitCase("address", "Kantor itu di Jl. Melati No. 5.", "Lalu lintas macet."),
+    SplitCase("abbreviation with a stop inside", "Buka Senin s.d. Jumat.", "Sabtu tutup."),
+    SplitCase("initials", "Tokoh itu B. J. Surya.", "Ia pergi."),
+    SplitCase("initial in parentheses", "Ia (H. Ahmad) pergi.", "Kami tidak."),
+    SplitCase("numbers", "Harga naik 2,5 persen menjadi 1.500 rupiah.", "Stok habis."),
+    SplitCase("clock", "Rapat mulai pukul 19.00 WIB.", "Semua hadir."),
+    SplitCase("numbered list", "1. Beras naik.", "2. Gula turun."),
+    SplitCase("ellipsis before a small letter", "Hujan turun... deras sekali.", "Jalan banjir."),
+    SplitCase("quotation before its speaker", "\"Kami siap,\" kata dia.", "Ia pergi."),
+    SplitCase("question before its speaker", "\"Siapa?\" tanya dia.", "Ia pergi."),
+    SplitCase("curly quotes", "\u{201C}Ayo!\u{201D} seru Budi.", "Ia lari."),
+    SplitCase("quotation alone", "\"Hujan turun.\"", "Ia pergi."),
+    SplitCase("parenthesis after the stop", "Hujan turun.", "(Lihat gambar.)", "Ia pergi."),
+    SplitCase("small letter after an unknown abbreviation", "Ia datang dkk. kemarin.", "Kami pulang."),
+  ]
+
+  private func split(_ string: String, in range: TextRange? = nil) throws -> [String] {
+    let text = SourceText(string)
+    return try SentenceSplitter().split(text, in: range ?? text.range, rules: rules).map { text[$0] }
+  }
+
+  @Test(arguments: cases) func sentences(_ test: SplitCase) throws {
+    #expect(try split(test.text) == test.sentences)
+  }
+
+  @Test(arguments: ["", " ", "\n \r\n"]) func whiteSpaceHasNoSentence(text: String) throws {
+    #expect(try split(text).isEmpty)
+  }
+
+  @Test func onlyTheRangeIsRead() throws {
+    #expect(try split("Satu. Dua. Tiga. Empat.", in: TextRange(5, 16)) == ["Dua.", "Tiga."])
+  }
+
+  @Test(arguments: UInt64(0)..<200) func sentencesRebuildTheText(seed: UInt64) throws {
+    let text = try randomNews(seed: seed, pieces: 80).text
+    var end = 0
+    for sentence in try SentenceSplitter().split(text, in: text.range, rules: rules) {
+      try #require(sentence.start >= end)
+      #expect(!sentence.isEmpty)
+      #expect(text.bytes(in: TextRange(end, sentence.start)).allSatisfy { $0 <= 0x20 })
+      #expect(text.utf8[sentence.start] > 0x20 && text.utf8[sentence.end - 1] > 0x20)
+      end = sentence.end
+    }
+    #expect(text.utf8[end...].allSatisfy { $0 <= 0x20 })
+  }
+}
