@@ -235,7 +235,7 @@ public final class Annotator {
     let glosses = glosses(of: unit).map { inflection.derived($0, by: changes) }
     let annotation = Annotation(
       range: view.range(unit.tokens), surface: view.surface(unit.tokens), lemma: normalizedTerm(sense.term),
-      kind: kind(of: sense), gloss: glosses.first.map { inflection.inflected($0, of: sense, reading: unit.reading) },
+      term: sense.term, kind: kind(of: sense), gloss: glosses.first.map { inflection.inflected($0, of: sense, reading: unit.reading) },
       glosses: glosses, partOfSpeech: sense.partOfSpeech.fullName, domain: sense.domain,
       match: sense.condition.clauses.isEmpty ? match.kind : .context, analysis: unit.reading?.notation,
       dictionary: sense.dictionary, concept: sense.concept, expansion: sense.expansion, note: sense.note)

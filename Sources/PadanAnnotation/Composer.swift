@@ -57,6 +57,7 @@ struct Composer {
     annotation.range = view.range(tokens)
     annotation.surface = view.surface(tokens)
     annotation.lemma = "\(left.annotation.lemma) \(right.annotation.lemma)"
+    annotation.term = "\(left.annotation.term) \(right.annotation.term)"
     annotation.gloss = left.annotation.gloss.flatMap { gloss in rights.first.map { rule.render(gloss, $0) } }
     annotation.glosses = glosses
     annotation.kind = .term

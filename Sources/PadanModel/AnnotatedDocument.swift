@@ -43,8 +43,10 @@ public struct SummaryLine: Sendable, Hashable {
 
 /// A term of the article with its first use.
 public struct GlossaryEntry: Sendable, Hashable {
-  /// The headword.
+  /// The headword, normalized.
   public let lemma: String
+  /// The headword as the dictionary writes it: `KTT`.
+  public let term: String
   /// The rendering it was given first.
   public let gloss: String
   /// The dictionaries' domain.
@@ -60,9 +62,11 @@ public struct GlossaryEntry: Sendable, Hashable {
 
   /// Makes an entry.
   public init(
-    lemma: String, gloss: String, domain: String?, expansion: String?, note: String?, count: Int, first: String
+    lemma: String, term: String, gloss: String, domain: String?, expansion: String?, note: String?, count: Int,
+    first: String
   ) {
     self.lemma = lemma
+    self.term = term
     self.gloss = gloss
     self.domain = domain
     self.expansion = expansion

@@ -32,6 +32,8 @@ public struct Annotation: Sendable, Hashable {
   public var surface: String
   /// The dictionary headword, lower-case as it was matched.
   public var lemma: String
+  /// The headword as the dictionary writes it: `KTT`; put together for compositions.
+  public var term: String
   /// What is marked.
   public var kind: AnnotationKind
   /// The chosen rendering, inflected for this place; nil for what is only recognised.
@@ -57,9 +59,9 @@ public struct Annotation: Sendable, Hashable {
   /// The annotations this one was put together from, in source order.
   public var parts: [Annotation]
 
-  /// Makes an annotation; what is left out is unknown or not applicable.
+  /// Makes an annotation; what is left out is unknown or not applicable. Without a term the surface stands for it.
   public init(
-    range: TextRange, surface: String, lemma: String, kind: AnnotationKind, gloss: String? = nil,
+    range: TextRange, surface: String, lemma: String, term: String? = nil, kind: AnnotationKind, gloss: String? = nil,
     glosses: [String] = [], partOfSpeech: String? = nil, domain: String? = nil, match: MatchKind = .exact,
     analysis: String? = nil, dictionary: String? = nil, concept: String? = nil, expansion: String? = nil,
     note: String? = nil, parts: [Annotation] = []
@@ -67,6 +69,7 @@ public struct Annotation: Sendable, Hashable {
     self.range = range
     self.surface = surface
     self.lemma = lemma
+    self.term = term ?? surface
     self.kind = kind
     self.gloss = gloss
     self.glosses = glosses

@@ -86,7 +86,7 @@ private struct ArticlePage {
 
   private func entry(_ entry: GlossaryEntry) -> PageFields {
     var fields = place(entry.first)
-    fields.set("term", text: entry.lemma)
+    fields.set("term", text: entry.term)
     fields.set("gloss", text: entry.gloss)
     fields.set("expansion", text: entry.expansion)
     fields.set("note", text: entry.note)

@@ -73,7 +73,7 @@ public struct IndexRenderer: Sendable {
 
   private func term(_ entry: GlossaryEntry) -> PageFields {
     var fields = PageFields()
-    fields.set("term", text: entry.lemma)
+    fields.set("term", text: entry.term)
     fields.set("gloss", text: entry.gloss)
     fields.set("family", markup: DomainFamily(domain: entry.domain).rawValue)
     return fields

@@ -49,7 +49,9 @@ public struct JSONRenderer: Sendable {
       writer.member("path", optional: source.path)
       writer.member("title", optional: document.title)
       writer.member("format", source.format.rawValue)
-      if source.format == .html || source.format == .markdown { writer.member("text", source.text[source.text.range]) }
+      if source.format == .html || source.format == .markdown {
+        writer.member("text", source.text[source.text.range])
+      }
     }
   }
 
@@ -115,6 +117,7 @@ public struct JSONRenderer: Sendable {
     writer.array(glossary) { writer, entry in
       writer.object { writer in
         writer.member("lemma", entry.lemma)
+        writer.member("term", entry.term)
         writer.member("gloss", entry.gloss)
         writer.member("domain", optional: entry.domain)
         writer.member("expansion", optional: entry.expansion)

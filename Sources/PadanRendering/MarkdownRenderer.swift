@@ -78,7 +78,7 @@ public struct MarkdownRenderer: Sendable {
     ]
     let rows = glossary.map { entry in
       let note = [entry.expansion, entry.note].compactMap { $0 }.joined(separator: "; ")
-      let cells = [entry.lemma, entry.gloss, entry.domain ?? "", String(entry.count), entry.first, note]
+      let cells = [entry.term, entry.gloss, entry.domain ?? "", String(entry.count), entry.first, note]
       return "| " + cells.map(MarkdownText.escaped).joined(separator: " | ") + " |"
     }
     return (head + rows).joined(separator: "\n")

@@ -11,7 +11,7 @@ public struct TSVRenderer: Sendable {
   public func render(_ document: AnnotatedDocument) -> [UInt8] {
     let header = ["term", "gloss", "domain", "count", "first"]
     let rows = document.glossary.map { entry in
-      [entry.lemma, entry.gloss, entry.domain ?? "", String(entry.count), entry.first].map(\.onOneLine)
+      [entry.term, entry.gloss, entry.domain ?? "", String(entry.count), entry.first].map(\.onOneLine)
     }
     let lines = ([header] + rows).map { $0.joined(separator: "\t") + "\n" }
     return Array(lines.joined().utf8)

@@ -91,14 +91,14 @@ public struct TerminalRenderer: Sendable {
   private func write(glossary: [GlossaryEntry], to writer: inout TerminalWriter) {
     guard !glossary.isEmpty else { return }
     write(heading: "Glossary", to: &writer)
-    let widest = glossary.map { ColumnWidth.of($0.lemma) }.max() ?? 0
+    let widest = glossary.map { ColumnWidth.of($0.term) }.max() ?? 0
     let indent = min(widest + 2, writer.width * 2 / 5)
     for entry in glossary {
       let details = [entry.domain, entry.count > 1 ? "\(entry.count) times" : nil, entry.first].compactMap {
         $0
       }
       let spans = [TerminalSpan(entry.gloss), TerminalSpan(" (\(details.joined(separator: ", ")))", .dim)]
-      let term = TerminalSpan(entry.lemma, .term(DomainFamily(domain: entry.domain)))
+      let term = TerminalSpan(entry.term, .term(DomainFamily(domain: entry.domain)))
       writer.paragraph(spans, label: term, indent: indent)
     }
   }

@@ -85,8 +85,8 @@ public struct AnnotatedDocumentFixture: Sendable {
   ) {
     glossary.append(
       GlossaryEntry(
-        lemma: lemma, gloss: gloss, domain: domain, expansion: expansion, note: note, count: count,
-        first: first))
+        lemma: lemma, term: lemma, gloss: gloss, domain: domain, expansion: expansion, note: note,
+        count: count, first: first))
   }
 
   /// Adds a word without a gloss.

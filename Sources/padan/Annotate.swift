@@ -1,0 +1,96 @@
+public import ArgumentParser
+public import PadanAnnotation
+import PadanBatch
+import PadanDocument
+import PadanFiles
+public import PadanModel
+import PadanRendering
+import SystemPackage
+
+extension DocumentFormat: ExpressibleByArgument {}
+extension Shown: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
+
+/// `padan annotate`
+struct Annotate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lay English beside an article.",
+    discussion: """
+      With --input-format jsonl every line is an object with 'text' and, if it has one, 'id'; with \
+      --format jsonl one object a line comes out, in order, as it goes. A line that cannot be read \
+      becomes an object with 'error'.
+      """)
+
+  @Argument(help: ArgumentHelp("The article; '-' for standard input.", valueName: "file"))
+  var file: String
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; '-' for standard output.", valueName: "file"))
+  var output: String = "-"
+
+  @Option(help: "The output's format; the default is terminal on a terminal, json otherwise.")
+  var format: OutputFormat?
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "Which annotations to write.")
+  var show: Shown = .all
+
+  @OptionGroup var dictionaries: DictionaryOptions
+
+  func run() throws {
+    try reportingFailure {
+      if input.loader.isJSONL(FilePath(file)) {
+        try annotateStream()
+      } else {
+        try annotateDocument()
+      }
+    }
+  }
+
+  private func annotateDocument() throws {
+    let isStandardInput = file == "-"
+    let loader = input.loader
+    let bytes = try isStandardInput
+      ? InputFile.readStandardInput(limit: loader.limit) : loader.bytes(of: FilePath(file))
+    let name = isStandardInput ? "standard input" : FilePath(file).lastComponent?.string ?? file
+    let document = try loader.reader.read(bytes, id: name, path: isStandardInput ? nil : file)
+    let loaded = try dictionaries.load()
+    let annotated = try Annotator(loaded).annotate(document, show: show)
+    let format = format ?? (output == "-" && Terminal.isTerminal ? .terminal : .json)
+    try write(Renderers.render(annotated, as: format, domainNames: loaded.domainNames))
+  }
+
+  private func write(_ bytes: [UInt8]) throws(FileError) {
+    if output == "-" {
+      try OutputFile.writeStandardOutput(bytes)
+    } else {
+      try OutputFile.write(bytes, to: FilePath(output))
+    }
+  }
+
+  /// One record in, one object out, so that memory does not grow with the stream.
+  private func annotateStream() throws {
+    guard format == nil || format == .jsonl else {
+      throw ValidationError("JSONL input needs --format jsonl; for one file a record in another format, see 'padan batch'")
+    }
+    let annotator = try Annotator(dictionaries.load())
+    let renderer = JSONRenderer(isIndented: false)
+    let loader = input.loader
+    let path = file == "-" ? nil : file
+    var records = try path.map { try loader.records(of: FilePath($0)) } ?? loader.recordsOfStandardInput()
+    var sink = try OutputStream(output)
+    var failures = 0
+    while let record = try records.next() {
+      do {
+        let document = try loader.document(of: record, path: path)
+        try sink.write(renderer.render(try annotator.annotate(document, show: show)))
+      } catch let error as DocumentError {
+        failures += 1
+        complain(error.description)
+        try sink.write(renderer.render(error: error.description, id: String(record.line)))
+      }
+    }
+    try sink.finish()
+    if failures > 0 { throw Exit.someFailed }
+  }
+}
