@@ -234,7 +234,7 @@ public final class Annotator {
     let changes = unit.reading.map { $0.basis == .derived ? $0.glossChanges : [] } ?? []
     let glosses = glosses(of: unit).map { inflection.derived($0, by: changes) }
     let annotation = Annotation(
-      range: view.range(unit.tokens), surface: view.surface(unit.tokens), lemma: normalizedTerm(sense.term),
+      range: view.range(unit.tokens), surface: view.surface(unit.tokens), lemma: sense.lemma,
       term: sense.term, kind: kind(of: sense), gloss: glosses.first.map { inflection.inflected($0, of: sense, reading: unit.reading) },
       glosses: glosses, partOfSpeech: sense.partOfSpeech.fullName, domain: sense.domain,
       match: sense.condition.clauses.isEmpty ? match.kind : .context, analysis: unit.reading?.notation,

@@ -37,8 +37,10 @@ struct SenseSelector {
     }
     let neighbourhood = Neighbourhood(units: result, view: view, documentDomain: documentDomain)
     for index in result.indices {
-      for match in result[index].matches {
-        let holding = candidates(match, in: view).filter { neighbourhood.holds($0.condition, at: index) }
+      for (rank, match) in result[index].matches.enumerated() {
+        let all = rank == 0 ? result[index].senses : candidates(match, in: view)
+        if rank == 0, !all.isEmpty, all.allSatisfy(\.condition.clauses.isEmpty) { break }
+        let holding = all.filter { neighbourhood.holds($0.condition, at: index) }
         result[index].senses = stablySorted(holding) { -$0.condition.clauses.count }
         if !holding.isEmpty { break }
         result[index].matches.removeFirst()
@@ -109,7 +111,7 @@ private struct Neighbourhood {
     let unit = units[index]
     switch value {
     case .word(let word):
-      if unit.senses.contains(where: { normalizedTerm($0.term) == word }) { return true }
+      if unit.senses.contains(where: { $0.lemma == word }) { return true }
       return positions(unit.tokens, edge).contains { view.forms[$0].isOrReads(word) }
     case .semanticClass("number"):
       return view.tokens[unit.tokens.lowerBound].kind == .number || unit.sense?.partOfSpeech == .numeral

@@ -27,7 +27,25 @@ public enum PartOfSpeech: String, Sendable, CaseIterable {
   }
 
   /// The name spelled out, as outputs have it: `noun`.
-  public var fullName: String { "\(self)" }
+  public var fullName: String {
+    switch self {
+    case .noun: "noun"
+    case .verb: "verb"
+    case .adjective: "adjective"
+    case .adverb: "adverb"
+    case .name: "name"
+    case .pronoun: "pronoun"
+    case .numeral: "numeral"
+    case .determiner: "determiner"
+    case .preposition: "preposition"
+    case .conjunction: "conjunction"
+    case .auxiliary: "auxiliary"
+    case .particle: "particle"
+    case .interjection: "interjection"
+    case .classifier: "classifier"
+    case .phrase: "phrase"
+    }
+  }
 }
 
 /// How a term may be used.
@@ -67,9 +85,13 @@ public enum CaseRule: UInt8, Sendable {
 }
 
 /// One row of a dictionary: a term in one sense.
-public struct Sense: Sendable, Hashable {
+///
+/// A class, because a row has many cells and its senses are handed about for every token.
+public final class Sense: Sendable {
   /// The headword as written.
   public let term: String
+  /// The headword, normalized.
+  public let lemma: String
   /// Other spellings.
   public let variants: [String]
   public let partOfSpeech: PartOfSpeech
@@ -100,4 +122,31 @@ public struct Sense: Sendable, Hashable {
   public let note: String?
   /// The dictionary file, relative to its dictionary folder: `terms/military.tsv`.
   public let dictionary: String
+
+  init(
+    term: String, lemma: String, variants: [String], partOfSpeech: PartOfSpeech, glosses: [String], domain: String,
+    expansion: String?, semanticClass: String?, adjective: String?, people: String?, takesArticle: Bool,
+    condition: Condition, gap: Int, root: String?, register: String?, status: TermStatus, concept: String,
+    note: String?, dictionary: String
+  ) {
+    self.term = term
+    self.lemma = lemma
+    self.variants = variants
+    self.partOfSpeech = partOfSpeech
+    self.glosses = glosses
+    self.domain = domain
+    self.expansion = expansion
+    self.semanticClass = semanticClass
+    self.adjective = adjective
+    self.people = people
+    self.takesArticle = takesArticle
+    self.condition = condition
+    self.gap = gap
+    self.root = root
+    self.register = register
+    self.status = status
+    self.concept = concept
+    self.note = note
+    self.dictionary = dictionary
+  }
 }

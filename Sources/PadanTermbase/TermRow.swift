@@ -96,8 +96,8 @@ struct TermRow {
       return nil
     }
     return Sense(
-      term: term, variants: valueRange(of: .variants).map(list) ?? [], partOfSpeech: partOfSpeech,
-      glosses: glosses, domain: value(.domain) ?? defaultDomain, expansion: value(.expansion),
+      term: term, lemma: normalizedTerm(term), variants: valueRange(of: .variants).map(list) ?? [],
+      partOfSpeech: partOfSpeech, glosses: glosses, domain: value(.domain) ?? defaultDomain, expansion: value(.expansion),
       semanticClass: value(.semanticClass), adjective: value(.adjective), people: value(.people),
       takesArticle: value(.article) == "the", condition: condition, gap: value(.gap).flatMap { Int($0) } ?? 0,
       root: value(.root), register: value(.register),

@@ -50,8 +50,9 @@ struct Annotate: ParsableCommand {
   private func annotateDocument() throws {
     let isStandardInput = file == "-"
     let loader = input.loader
-    let bytes = try isStandardInput
-      ? InputFile.readStandardInput(limit: loader.limit) : loader.bytes(of: FilePath(file))
+    let bytes =
+      isStandardInput
+      ? try InputFile.readStandardInput(limit: loader.limit) : try loader.bytes(of: FilePath(file))
     let name = isStandardInput ? "standard input" : FilePath(file).lastComponent?.string ?? file
     let document = try loader.reader.read(bytes, id: name, path: isStandardInput ? nil : file)
     let loaded = try dictionaries.load()

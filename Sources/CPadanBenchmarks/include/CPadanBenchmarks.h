@@ -1,0 +1,12 @@
+// The yardstick of the benchmark: plain C over ICU's word boundaries.
+#ifndef CPADAN_BENCHMARKS_H
+#define CPADAN_BENCHMARKS_H
+
+#include <stdint.h>
+
+/// Iterates over all word boundaries of UTF-16 text made from `text` before
+/// the clock starts, asks each one's status, and returns how many there are;
+/// `seconds` tells how long the iteration took. -1 if ICU fails.
+int64_t padan_bench_icu_words(const uint8_t *_Nonnull text, int64_t length, double *_Nonnull seconds);
+
+#endif

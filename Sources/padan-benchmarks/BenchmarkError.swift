@@ -1,0 +1,15 @@
+/// Why a benchmark could not be run.
+enum BenchmarkError: Error, CustomStringConvertible {
+  /// The plain iteration that everything is compared with failed.
+  case icuFailed
+  /// Two runs of a stage over the same text gave different amounts of output.
+  case notDeterministic(stage: String)
+
+  /// One line for the user.
+  var description: String {
+    switch self {
+    case .icuFailed: "ICU could not iterate over the text; a document may be longer than 1 GiB"
+    case .notDeterministic(let stage): "\(stage): two runs over the same text differ in their output"
+    }
+  }
+}

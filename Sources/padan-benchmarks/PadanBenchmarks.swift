@@ -1,0 +1,82 @@
+public import ArgumentParser
+public import PadanAnnotation
+import PadanFiles
+import SystemPackage
+
+extension Shown: ExpressibleByArgument {}
+
+/// The command `padan-benchmarks`.
+@main
+struct PadanBenchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "padan-benchmarks",
+    abstract: "Measure how fast Padan's stages go through a text.",
+    discussion: """
+      Every stage is compared with plain iteration over ICU's word boundaries in C, of the same text in \
+      the same run: a ratio of 1 is as fast as ICU alone. Run it from the repository's root, or name \
+      text and dictionaries.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      "Plain text, or JSONL with 'text'; the default is the articles in 'examples', repeated to 1 MB.",
+      valueName: "path"))
+  var path: String?
+
+  @Option(help: "How often each stage runs; the stages take turns.")
+  var runs = 5
+
+  @Option(help: "The report's format.")
+  var format: Format = .table
+
+  @Option(help: "Which annotations to keep.")
+  var show: Shown = .all
+
+  @Option(help: ArgumentHelp("The folder of dictionaries.", valueName: "dir"))
+  var dictionaries = "dictionaries"
+
+  func validate() throws {
+    guard (1...1000).contains(runs) else { throw ValidationError("--runs is a number from 1 to 1000") }
+  }
+
+  func run() throws {
+    do {
+      let report = try measure()
+      let text = format == .json ? try report.json() : report.table()
+      try OutputFile.writeStandardOutput(Array((text + "\n").utf8))
+    } catch {
+      _ = try FileDescriptor.standardError.writeAll("padan-benchmarks: \(error)\n".utf8)
+      throw ExitCode.failure
+    }
+  }
+
+  private func measure() throws -> Report {
+    let corpus = try path.map { try Corpus(reading: FilePath($0)) } ?? Self.examples()
+    let (loaded, seconds) = try loadDictionaries()
+    let workload = try Workload(corpus: corpus, dictionaries: loaded, shown: show)
+    let loadedPeakBytes = Memory.peak
+    let measurements = try Measurement.measure(Stage.all(workload), runs: runs)
+    return Report(
+      workload, measurements, runs: runs, dictionaryLoadSeconds: seconds, loadedPeakBytes: loadedPeakBytes)
+  }
+
+  private static func examples() throws -> Corpus {
+    try Corpus(repeating: "examples", toByteCount: 1_000_000)
+  }
+
+  /// Loads the dictionaries as often as the stages run; returns them with the median time in seconds.
+  private func loadDictionaries() throws -> (Dictionaries, seconds: Double) {
+    let folder = FilePath(dictionaries)
+    var times: [Double] = []
+    while true {
+      let start = ContinuousClock.now
+      let loaded = try Dictionaries(directory: folder)
+      times.append((ContinuousClock.now - start).seconds)
+      if times.count == runs { return (loaded, Measurement.median(times)) }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The figures of a benchmark, as they are written out.
+struct Report: Encodable {
+  /// The text that was measured on.
+  struct Text: Encodable {
+    let name: String
+    let documents: Int
+    let bytes: Int
+    let tokens: Int
+  }
+
+  /// A stage's figures; times are medians.
+  struct Line: Encodable {
+    let stage: String
+    let secondsPerRun: Double
+    let megabytesPerSecond: Double
+    let tokensPerSecond: Double?
+    let ratioToICU: Double
+  }
+
+  let text: Text
+  let runs: Int
+  let stages: [Line]
+  /// The median time to load the dictionaries, in seconds.
+  let dictionaryLoadSeconds: Double
+  /// The most memory that was resident before the stages, dictionaries and text loaded, in bytes.
+  let loadedPeakBytes: Int?
+  /// The most memory that was resident at once, in bytes.
+  let peakBytes: Int?
+
+  /// Gathers the figures.
+  init(
+    _ workload: Workload, _ measurements: [Measurement], runs: Int, dictionaryLoadSeconds: Double,
+    loadedPeakBytes: Int?
+  ) {
+    let corpus = workload.corpus
+    text = Text(
+      name: corpus.name, documents: corpus.documents.count, bytes: corpus.byteCount,
+      tokens: workload.tokenCount)
+    self.runs = runs
+    stages = measurements.map { measurement in
+      Line(
+        stage: measurement.stage.name, secondsPerRun: measurement.seconds,
+        megabytesPerSecond: measurement.bytesPerSecond / 1e6, tokensPerSecond: measurement.tokensPerSecond,
+        ratioToICU: measurement.ratio)
+    }
+    self.dictionaryLoadSeconds = dictionaryLoadSeconds
+    self.loadedPeakBytes = loadedPeakBytes
+    peakBytes = Memory.peak
+  }
+
+  /// The figures as a JSON object.
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  /// The figures as a table for people.
+  func table() -> String {
+    var table = TextTable(header: ["stage", "MB/s", "tokens/s", "ratio to ICU"])
+    for line in stages {
+      table.add([
+        line.stage, line.megabytesPerSecond.fixed(2), line.tokensPerSecond?.fixed(0) ?? "–",
+        line.ratioToICU.fixed(3),
+      ])
+    }
+    return """
+      text          \(text.name): \(text.documents) documents, \(text.bytes) bytes, \(text.tokens) tokens
+      runs          \(runs), medians
+      dictionaries  loaded in \((dictionaryLoadSeconds * 1e3).fixed(1)) ms
+      peak memory   \(megabytes(peakBytes)); \(megabytes(loadedPeakBytes)) before the first stage
+
+      \(table.description)
+      """
+  }
+
+  private func megabytes(_ bytes: Int?) -> String {
+    bytes.map { "\((Double($0) / 1e6).fixed(1)) MB" } ?? "not known on this system"
+  }
+}

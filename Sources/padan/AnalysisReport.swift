@@ -1,0 +1,137 @@
+import ArgumentParser
+import PadanMorphology
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The formats of `padan analyze`.
+enum AnalysisFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json, jsonl, tsv, conllu
+}
+
+/// Writes the readings of word forms.
+struct AnalysisReport {
+  private let format: AnalysisFormat
+  private var lines: [String] = []
+  private var entries: [Entry] = []
+
+  init(format: AnalysisFormat) {
+    self.format = format
+  }
+
+  /// Adds a form with its readings, best first.
+  mutating func append(_ form: String, _ readings: [Analysis]) {
+    guard let best = readings.first else { return }
+    switch format {
+    case .table: lines += table(form, readings)
+    case .tsv: lines.append([form, best.root, best.lemma].map(\.withoutTabs).joined(separator: "\t"))
+    case .conllu: lines += conllu(form, best)
+    case .json, .jsonl: entries.append(Entry(form: form, readings: readings.map(Entry.Reading.init)))
+    }
+  }
+
+  /// The whole report.
+  func finish() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    switch format {
+    case .table, .tsv, .conllu:
+      return Array(lines.map { $0 + "\n" }.joined().utf8)
+    case .jsonl:
+      return try entries.flatMap { Array(try encoder.encode($0)) + [UInt8(ascii: "\n")] }
+    case .json:
+      encoder.outputFormatting.insert(.prettyPrinted)
+      return Array(try encoder.encode(entries)) + [UInt8(ascii: "\n")]
+    }
+  }
+
+  private func table(_ form: String, _ readings: [Analysis]) -> [String] {
+    let rows = readings.enumerated().map { rank, reading in
+      [String(rank + 1), reading.lemma, reading.root, reading.notation, reading.basisText, reading.featureText]
+    }
+    let titles = ["", "headword", "root", "formation", "found as", "features"]
+    let widths = titles.indices.map { column in (rows + [titles]).map { $0[column].count }.max() ?? 0 }
+    let aligned = ([titles] + rows).map { row in
+      zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ").trimmedRight
+    }
+    return [form.withoutTabs] + aligned.map { "  " + $0 } + [""]
+  }
+
+  private func conllu(_ form: String, _ reading: Analysis) -> [String] {
+    let features = reading.universalFeatures.isEmpty ? "_" : reading.universalFeatures
+    let morphemes = "Morf=" + reading.chain.joined(separator: "+")
+    return [
+      "# text = \(form.withoutTabs)",
+      ["1", form.withoutTabs, reading.lemma, "_", "_", features, "0", "root", "_", morphemes].joined(separator: "\t"),
+      "",
+    ]
+  }
+
+  private struct Entry: Encodable {
+    let form: String
+    let readings: [Reading]
+
+    struct Reading: Encodable {
+      let lemma: String
+      let root: String
+      let chain: [String]
+      let analysis: String
+      let basis: String
+      let features: String
+      let colloquial: Bool
+
+      init(_ reading: Analysis) {
+        lemma = reading.lemma
+        root = reading.root
+        chain = reading.chain
+        analysis = reading.notation
+        basis = "\(reading.basis)"
+        features = reading.universalFeatures
+        colloquial = reading.features.isColloquial
+      }
+    }
+  }
+}
+
+extension Analysis {
+  fileprivate var basisText: String {
+    switch basis {
+    case .headword: "headword"
+    case .inflected: "inflected form"
+    case .derived: "derivation by rule"
+    case .unknown: "not known"
+    }
+  }
+
+  fileprivate var featureText: String {
+    (universalFeatures.split(separator: "|").map(String.init) + (features.isColloquial ? ["colloquial"] : []))
+      .joined(separator: ", ")
+  }
+
+  /// The features in Universal Dependencies' notation, in alphabetical order; empty if there are none.
+  fileprivate var universalFeatures: String {
+    var values: [String] = []
+    if features.isPlural { values.append("Number=Plur") }
+    if let person = features.possessor { values.append("Person[psor]=\(person)") }
+    if let person = features.agent { values.append("Person[agt]=\(person)") }
+    if let particle = features.particle { values.append("Clitic=\(particle)") }
+    if let voice = features.voice { values.append("Voice=\(voice.rawValue)") }
+    return values.sorted().joined(separator: "|")
+  }
+}
+
+extension String {
+  /// The string with tabs and line ends made spaces, so that it stays in its cell.
+  fileprivate var withoutTabs: String { String(map { $0 == "\t" || $0.isNewline ? " " : $0 }) }
+
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, width - count))
+  }
+
+  fileprivate var trimmedRight: String {
+    lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
+  }
+}

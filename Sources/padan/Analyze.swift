@@ -1,0 +1,46 @@
+import ArgumentParser
+import PadanAnnotation
+import PadanFiles
+import PadanMorphology
+import SystemPackage
+
+/// `padan analyze`
+struct Analyze: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show how words are formed: headword, root, affixes.",
+    discussion: """
+      Readings are ranked: a headword before an inflected form of one, that before a regular derivation, \
+      and among equals the shortest chain. The table, json and jsonl show all readings; tsv (form, root, \
+      lemma) and conllu the best one.
+      """)
+
+  @Argument(help: ArgumentHelp("Word forms; '-' reads one a line from standard input.", valueName: "word"))
+  var words: [String]
+
+  @Option(help: "The output's format.")
+  var format: AnalysisFormat = .table
+
+  @OptionGroup var dictionaries: DictionaryOptions
+
+  func run() throws {
+    try reportingFailure {
+      let loaded = try dictionaries.load()
+      let analyzer = Analyzer(rules: loaded.affixRules, lexicon: loaded.termbase)
+      var report = AnalysisReport(format: format)
+      if words == ["-"] {
+        try readStandardInput { report.append($0, analyzer.analyze(word: $0)) }
+      } else {
+        for word in words { report.append(word, analyzer.analyze(word: word)) }
+      }
+      try OutputFile.writeStandardOutput(try report.finish())
+    }
+  }
+
+  private func readStandardInput(_ body: (String) throws -> Void) throws {
+    var lines = LineReader(.standardInput, named: "standard input")
+    while let line = try lines.next() {
+      guard case .bytes(let bytes) = line, !bytes.isEmpty else { continue }
+      try body(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+}

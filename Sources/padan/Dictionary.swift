@@ -1,0 +1,128 @@
+import ArgumentParser
+import PadanAnnotation
+import PadanFiles
+import PadanModel
+import PadanTables
+import PadanTermbase
+import PadanText
+import SystemPackage
+
+/// `padan dictionary`
+struct DictionaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dictionary",
+    abstract: "Check and measure the dictionaries.",
+    subcommands: [DictionaryLintCommand.self, DictionaryStatisticsCommand.self])
+}
+
+/// `padan dictionary lint`
+struct DictionaryLintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Report the faults of dictionaries with file, line and column.",
+    discussion: """
+      A path is a dictionary folder, a folder of term files, or a term file. Without one, all of the default \
+      dictionaries and your own layers are checked. Exits with 65 if there are errors, with 0 if there are \
+      warnings only.
+      """)
+
+  @Argument(help: ArgumentHelp("What to check.", valueName: "path"))
+  var paths: [String] = []
+
+  @OptionGroup var dictionaries: DictionaryOptions
+
+  func run() throws {
+    try reportingFailure {
+      let diagnostics = try check(try dictionaries.selection(paths))
+      let errors = diagnostics.count { $0.severity == .error }
+      let count = "\(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning"))"
+      let lines = diagnostics.map { $0.description.withControlsEscaped } + [count]
+      try OutputFile.writeStandardOutput(Array((lines.joined(separator: "\n") + "\n").utf8))
+      if errors > 0 { throw Exit.badData }
+    }
+  }
+
+  private func check(_ selection: DictionarySelection) throws(DictionaryError) -> [Diagnostic] {
+    var diagnostics = DictionaryLint.check(selection.files, domains: try selection.domains())
+    for folder in selection.folders { diagnostics += try folder.ruleDiagnostics() }
+    return diagnostics
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+/// `padan dictionary stats`
+struct DictionaryStatisticsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Count the terms of dictionaries by file, domain, part of speech and class.")
+
+  @Argument(help: ArgumentHelp("What to count; without a path, all that is in use.", valueName: "path"))
+  var paths: [String] = []
+
+  @OptionGroup var dictionaries: DictionaryOptions
+
+  func run() throws {
+    try reportingFailure {
+      let statistics = DictionaryStatistics(try dictionaries.selection(paths).files)
+      try OutputFile.writeStandardOutput(Array("\(statistics)\n".utf8))
+    }
+  }
+}
+
+/// The dictionaries that a command is about.
+struct DictionarySelection {
+  /// The folders that hold rules beside their terms.
+  var folders: [DictionaryFolder] = []
+  /// The term files of all of them.
+  var files: [DictionaryFile] = []
+  /// Where the domains are listed.
+  let defaults: DictionaryFolder
+
+  /// The domains a row may have.
+  func domains() throws(DictionaryError) -> Set<String> {
+    var domains: Set<String> = []
+    for folder in folders + [defaults] {
+      domains.formUnion(try folder.table("domains.tsv").rows().map { $0.cells[0] })
+    }
+    return domains
+  }
+}
+
+extension DictionaryOptions {
+  /// The dictionaries at these paths; without paths, the default ones and the user's layers.
+  func selection(_ paths: [String]) throws(DictionaryError) -> DictionarySelection {
+    let defaults = DictionaryFolder(path: try defaultFolder())
+    let places = paths.isEmpty ? [defaults.path] + layerPaths() : paths.map { FilePath($0) }
+    var selection = DictionarySelection(defaults: defaults)
+    for (layer, place) in places.enumerated() {
+      let folder = DictionaryFolder(path: place)
+      if Self.isDictionaryFolder(place) {
+        selection.folders.append(folder)
+        for file in try folder.termFiles() {
+          selection.files.append(DictionaryFile(table: file.table, name: file.name, layer: layer))
+        }
+      } else {
+        selection.files += try folder.layerFiles(layer)
+      }
+    }
+    return selection
+  }
+}
+
+extension DictionaryFolder {
+  /// The faults of the folder's rule tables.
+  fileprivate func ruleDiagnostics() throws(DictionaryError) -> [Diagnostic] {
+    var diagnostics = TextRules.lint(credits: try table("text/credits.tsv"))
+    do throws(DictionaryError) {
+      // Loading is what checks the other rules: it refuses tables with faults, and names them all.
+      _ = try Dictionaries(directory: path)
+    } catch {
+      guard case .invalid(let faults) = error.kind else { throw error }
+      diagnostics += faults
+    }
+    return diagnostics
+  }
+}
