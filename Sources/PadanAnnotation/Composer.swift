@@ -1,4 +1,3 @@
-import PadanGist
 import PadanModel
 import PadanMorphology
 import PadanTermbase
@@ -60,6 +59,10 @@ struct Composer {
     annotation.term = "\(left.annotation.term) \(right.annotation.term)"
     annotation.gloss = left.annotation.gloss.flatMap { gloss in rights.first.map { rule.render(gloss, $0) } }
     annotation.glosses = glosses
+    if isFormalTitle(left, in: view) {
+      annotation.gloss = annotation.gloss.map(Self.capitalized)
+      annotation.glosses = glosses.map(Self.capitalized)
+    }
     annotation.kind = .term
     annotation.match = .composed
     annotation.concept = nil
@@ -67,6 +70,18 @@ struct Composer {
     annotation.analysis = nil
     annotation.parts = [left.annotation, right.annotation]
     return Draft(annotation: annotation, sense: left.sense, tokens: tokens)
+  }
+
+  /// A title of several words, all with capitals, is formal in English too: `Sekretaris Jenderal NATO`.
+  private func isFormalTitle(_ draft: Draft, in view: SegmentView) -> Bool {
+    draft.tokens.count > 1 && draft.tokens.allSatisfy { view.tokens[$0].letterCase == .title }
+      && view.segment.kind != .heading
+  }
+
+  private static func capitalized(_ gloss: String) -> String {
+    gloss.split(separator: " ").map { word in
+      word.count > 3 ? word.prefix(1).uppercased() + word.dropFirst() : String(word)
+    }.joined(separator: " ")
   }
 
   private func attributive(_ draft: Draft) -> Draft {
@@ -104,20 +119,5 @@ extension CompositionRules.Side {
     case .partOfSpeech(let name): return sense.partOfSpeech.rawValue == name
     case .lemma(let lemma): return draft.annotation.lemma == lemma
     }
-  }
-}
-
-extension GistUnit {
-  /// The unit of an annotation: its gloss in the base form, its inflection apart.
-  init(_ draft: Draft) {
-    let annotation = draft.annotation
-    let isUnchanged = annotation.kind == .name
-    self.init(
-      range: annotation.range, surface: annotation.surface, lemma: annotation.lemma,
-      gloss: isUnchanged ? nil : annotation.glosses.first, partOfSpeech: draft.sense?.partOfSpeech ?? (isUnchanged ? nil : .numeral),
-      inflection: Inflection(
-        isPlural: draft.isPlural, isPassive: draft.reading?.features.voice == .passive,
-        possessor: draft.reading?.features.possessor),
-      semanticClass: draft.sense?.semanticClass, takesArticle: draft.sense?.takesArticle ?? false)
   }
 }

@@ -1,6 +1,6 @@
 import PadanModel
 
-/// The article's glossary and its list of unknown words.
+/// The article's glossary.
 enum GlossaryBuilder {
   static func glossary(_ segments: [AnnotatedSegment]) -> [GlossaryEntry] {
     var order: [String] = []
@@ -22,18 +22,6 @@ enum GlossaryBuilder {
           expansion: entry.annotation.expansion, note: entry.annotation.note, count: entry.count, first: entry.first)
       }
     }
-  }
-
-  /// Counts words by their normalized form; the first surface stands for it.
-  static func unknown(_ words: [(normalized: [UInt8], surface: String)]) -> [UnknownWord] {
-    var order: [[UInt8]] = []
-    var found: [[UInt8]: UnknownWord] = [:]
-    for word in words {
-      let known = found[word.normalized]
-      if known == nil { order.append(word.normalized) }
-      found[word.normalized] = UnknownWord(surface: known?.surface ?? word.surface, count: (known?.count ?? 0) + 1)
-    }
-    return stablySorted(order.compactMap { found[$0] }) { -$0.count }
   }
 }
 

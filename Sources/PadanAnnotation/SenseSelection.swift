@@ -50,6 +50,11 @@ struct SenseSelector {
     return result
   }
 
+  /// The first sense of a match's term that holds without a condition.
+  func firstUnconditional(_ match: Match) -> Sense? {
+    termbase.senses(at: match.node).lazy.compactMap(cache.sense).first { $0.condition.clauses.isEmpty }
+  }
+
   /// The reading of the token that is inflected; of several, the last.
   private func reading(of unit: Unit, in view: SegmentView) -> Analysis? {
     guard let match = unit.match else { return nil }

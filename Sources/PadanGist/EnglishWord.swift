@@ -19,7 +19,7 @@ struct EnglishWord: Hashable {
 /// Puts words together to a line.
 struct LineWriter {
   private(set) var text = ""
-  private(set) var links: [Gist.Link] = []
+  private(set) var links: [GistLink] = []
   private var closesUp = true
 
   mutating func append(_ word: EnglishWord) {
@@ -28,7 +28,7 @@ struct LineWriter {
     let start = text.utf8.count
     text += word.text
     if let source = word.source {
-      links.append(Gist.Link(english: TextRange(start, text.utf8.count), source: source))
+      links.append(GistLink(english: TextRange(start, text.utf8.count), source: source))
     }
     closesUp = word.opens
   }

@@ -56,16 +56,8 @@ public struct GistUnit: Sendable, Hashable {
 
 /// The English line of a segment, and which source each stretch of it comes from.
 public struct Gist: Sendable, Hashable {
-  /// A stretch of the line and its source.
-  public struct Link: Sendable, Hashable {
-    /// UTF-8 byte offsets in the line.
-    public let english: TextRange
-    /// UTF-8 byte offsets in the document's text.
-    public let source: TextRange
-  }
-
   /// The line.
   public let text: String
   /// In the line's order; stretches do not overlap.
-  public let alignment: [Link]
+  public let alignment: [GistLink]
 }

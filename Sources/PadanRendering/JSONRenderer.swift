@@ -66,9 +66,24 @@ public struct JSONRenderer: Sendable {
         write(segment.segment.range, to: &writer, &cursor)
         writer.member("text", segment.text)
         writer.member("gist", optional: segment.gist)
+        write(gistAlignment: segment, to: &writer, &cursor)
         writer.key("annotations")
         writer.array(segment.annotations) { write($1, to: &$0, &cursor) }
       }
+    }
+  }
+
+  /// Each link as four code point offsets: start and end in the gist, start and end in the text.
+  private func write(gistAlignment segment: AnnotatedSegment, to writer: inout JSONWriter, _ cursor: inout CodePointCursor) {
+    guard let gist = segment.gist, !segment.gistAlignment.isEmpty else { return }
+    var english = CodePointCursor(SourceText(gist))
+    writer.key("gistAlignment")
+    writer.array(segment.gistAlignment) { writer, link in
+      let offsets = [
+        english.codePoints(before: link.english.start), english.codePoints(before: link.english.end),
+        cursor.codePoints(before: link.source.start), cursor.codePoints(before: link.source.end),
+      ]
+      writer.array(offsets) { $0.integer($1) }
     }
   }
 

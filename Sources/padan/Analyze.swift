@@ -26,15 +26,24 @@ struct Analyze: ParsableCommand {
     try reportingFailure {
       let loaded = try dictionaries.load()
       let analyzer = Analyzer(rules: loaded.affixRules, lexicon: loaded.termbase)
+      var known: [String: [Analysis]] = [:]
       var report = AnalysisReport(format: format)
+      func append(_ word: String) {
+        let readings = known[word] ?? analyzer.analyze(word: word)
+        if known.count < Self.mostKnown { known[word] = readings }
+        report.append(word, readings)
+      }
       if words == ["-"] {
-        try readStandardInput { report.append($0, analyzer.analyze(word: $0)) }
+        try readStandardInput(append)
       } else {
-        for word in words { report.append(word, analyzer.analyze(word: word)) }
+        words.forEach(append)
       }
       try OutputFile.writeStandardOutput(try report.finish())
     }
   }
+
+  /// How many forms are remembered, since text repeats its words.
+  private static let mostKnown = 100_000
 
   private func readStandardInput(_ body: (String) throws -> Void) throws {
     var lines = LineReader(.standardInput, named: "standard input")
