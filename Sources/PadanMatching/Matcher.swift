@@ -11,13 +11,16 @@ public struct Match: Sendable, Hashable {
   public let kind: MatchKind
   /// For each token the reading it rests on, as a position in its form's analyses; nil for the form as it is.
   public let readings: [Int?]
+  /// Whether the term is a function word or a connective.
+  public let isFunction: Bool
 }
 
 /// Finds terms in sequences of word forms.
 ///
 /// Overlaps are settled by the longest match: of all matches the one with the
 /// most tokens is taken first, then, at equal length, the closest (exact before
-/// inflected before root), then the leftmost; whatever overlaps a taken match
+/// inflected before root), then content words before connectives (`luar negeri`
+/// before `di luar`), then the leftmost; whatever overlaps a taken match
 /// is dropped, and so on until none is left. A match by root is made of a
 /// single token only, so it can never displace a headword.
 public struct Matcher: Sendable {
@@ -61,7 +64,9 @@ public struct Matcher: Sendable {
             node: node, kind: Self.weaker(path.kind, candidate.kind), readings: path.readings + [candidate.reading])
           if termbase.isTerm(node), isWritable(node, letterCase, inCapitals) {
             found.append(
-              Match(tokens: start..<(position + 1), node: node, kind: next.kind, readings: next.readings))
+              Match(
+                tokens: start..<(position + 1), node: node, kind: next.kind, readings: next.readings,
+                isFunction: termbase.isFunction(node)))
           }
           if candidate.kind != .root { longer.append(next) }
         }
@@ -79,6 +84,11 @@ public struct Matcher: Sendable {
     rank(first) >= rank(second) ? first : second
   }
 
+  /// The order in which matches are taken: the lowest first.
+  private static func precedence(_ match: Match, _ offset: Int) -> (Int, Int, Int, Int, Int) {
+    (-match.tokens.count, rank(match.kind), match.isFunction ? 1 : 0, match.tokens.lowerBound, offset)
+  }
+
   static func rank(_ kind: MatchKind) -> Int {
     switch kind {
     case .exact: 0
@@ -91,10 +101,7 @@ public struct Matcher: Sendable {
   ///
   /// - Parameter count: the number of tokens that were searched.
   public static func withoutOverlaps(_ matches: [Match], count: Int) -> [Match] {
-    let order = matches.enumerated().sorted { first, second in
-      (-first.element.tokens.count, rank(first.element.kind), first.element.tokens.lowerBound, first.offset)
-        < (-second.element.tokens.count, rank(second.element.kind), second.element.tokens.lowerBound, second.offset)
-    }
+    let order = matches.enumerated().sorted { precedence($0.element, $0.offset) < precedence($1.element, $1.offset) }
     var isTaken = Array(repeating: false, count: count)
     var result: [Match] = []
     for (_, match) in order where !match.tokens.contains(where: { isTaken[$0] }) {

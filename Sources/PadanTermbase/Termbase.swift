@@ -48,6 +48,7 @@ public struct Termbase: Sendable {
     let start: UInt32
     let next: Int32
     let wordCount: UInt8
+    let isFunction: Bool
   }
 
   /// What a single word is known as.
@@ -141,7 +142,8 @@ public struct Termbase: Sendable {
     append(
       Row(
         file: UInt16(index), layer: UInt8(clamping: file.layer), caseRule: count == 1 ? caseRule : (caseRule == .upper ? .upper : .any),
-        start: UInt32(row.start), next: -1, wordCount: UInt8(count)), to: node)
+        start: UInt32(row.start), next: -1, wordCount: UInt8(count),
+        isFunction: PartOfSpeech(rawValue: file.table.string(row.cells[1])).map { !$0.isContent } ?? false), to: node)
   }
 
   private func role(of row: borrowing Table.Row, in table: Table) -> WordRole {
@@ -173,7 +175,7 @@ public struct Termbase: Sendable {
       let previous = rows[Int(last)]
       rows[Int(last)] = Row(
         file: previous.file, layer: previous.layer, caseRule: previous.caseRule, start: previous.start, next: index,
-        wordCount: previous.wordCount)
+        wordCount: previous.wordCount, isFunction: previous.isFunction)
     }
     lastRow[Int(node.rawValue)] = index
   }
@@ -195,6 +197,12 @@ extension Termbase {
   /// Whether a term ends at a place.
   public func isTerm(_ node: TrieNode) -> Bool {
     firstRow[Int(node.rawValue)] >= 0
+  }
+
+  /// Whether the term that ends at a place is a function word or a connective, by its first sense.
+  public func isFunction(_ node: TrieNode) -> Bool {
+    let first = firstRow[Int(node.rawValue)]
+    return first >= 0 && rows[Int(first)].isFunction
   }
 
   /// The senses of the term that ends at a place, in order of preference.

@@ -15,7 +15,7 @@ enum AnalysisFormat: String, ExpressibleByArgument, CaseIterable {
 /// Writes the readings of word forms.
 struct AnalysisReport {
   private let format: AnalysisFormat
-  private var lines: [String] = []
+  private var text: [UInt8] = []
   private var entries: [Entry] = []
 
   init(format: AnalysisFormat) {
@@ -26,9 +26,9 @@ struct AnalysisReport {
   mutating func append(_ form: String, _ readings: [Analysis]) {
     guard let best = readings.first else { return }
     switch format {
-    case .table: lines += table(form, readings)
-    case .tsv: lines.append([form, best.root, best.lemma].map(\.withoutTabs).joined(separator: "\t"))
-    case .conllu: lines += conllu(form, best)
+    case .table: append(lines: table(form, readings))
+    case .tsv: append(cells: [form, best.root, best.lemma])
+    case .conllu: append(lines: conllu(form, best))
     case .json, .jsonl: entries.append(Entry(form: form, readings: readings.map(Entry.Reading.init)))
     }
   }
@@ -39,13 +39,28 @@ struct AnalysisReport {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     switch format {
     case .table, .tsv, .conllu:
-      return Array(lines.map { $0 + "\n" }.joined().utf8)
+      return text
     case .jsonl:
       return try entries.flatMap { Array(try encoder.encode($0)) + [UInt8(ascii: "\n")] }
     case .json:
       encoder.outputFormatting.insert(.prettyPrinted)
       return Array(try encoder.encode(entries)) + [UInt8(ascii: "\n")]
     }
+  }
+
+  private mutating func append(lines: [String]) {
+    for line in lines {
+      text += line.utf8
+      text.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  private mutating func append(cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { text.append(UInt8(ascii: "\t")) }
+      text += cell.withoutTabs.utf8
+    }
+    text.append(UInt8(ascii: "\n"))
   }
 
   private func table(_ form: String, _ readings: [Analysis]) -> [String] {
@@ -125,7 +140,9 @@ extension Analysis {
 
 extension String {
   /// The string with tabs and line ends made spaces, so that it stays in its cell.
-  fileprivate var withoutTabs: String { String(map { $0 == "\t" || $0.isNewline ? " " : $0 }) }
+  fileprivate var withoutTabs: String {
+    utf8.contains { $0 < 0x20 || $0 > 0x7F } ? String(map { $0 == "\t" || $0.isNewline ? " " : $0 }) : self
+  }
 
   fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: Swift.max(0, width - count))

@@ -1,0 +1,99 @@
+# Builds, tests and installs Padan. Every target works by itself on a fresh clone
+# of a Debian-like machine with git, make, Swift 6.2 or later and apt; what else
+# it needs it installs, and says so. `make help` lists the targets.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# The text that `make bench` measures; the examples, repeated, if empty.
+TEXT ?=
+# Where the compiler works.
+BUILD ?= .build
+
+PACKAGES := libcmark-dev libicu-dev libxml2-dev pkg-config
+PADAN := $(BUILD)/release/padan
+SOURCES := Package.swift $(shell find Sources -type f)
+SHARE := $(DESTDIR)$(PREFIX)/share/padan
+
+# With Swift's own libraries linked in, the command starts in half the time and
+# runs where Swift is not installed. A toolchain without them is used as it is.
+STATIC = $(shell swift -static-stdlib -print-target-info 2>/dev/null | \
+  sed -n 's|.*"runtimeResourcePath": "\(.*\)".*|\1/linux/libswiftCore.a|p')
+RELEASE = -c release --scratch-path $(BUILD) $(if $(wildcard $(STATIC)),--static-swift-stdlib)
+
+# $(call debian,packages): installs those that are missing.
+define debian
+command -v dpkg > /dev/null || { echo "Not a Debian-like machine; install these by its own means: $(1)"; exit 0; }; \
+missing=; for package in $(1); do \
+  dpkg -s $$package 2> /dev/null | grep -q '^Status: .* installed$$' || missing="$$missing $$package"; \
+done; \
+[ -n "$$missing" ] || exit 0; \
+[ "$$(id -u)" = 0 ] && as_root= || as_root=sudo; \
+echo "Installing from Debian:$$missing"; \
+$$as_root apt-get update -q && \
+$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing
+endef
+
+ARTICLES := $(filter-out %.annotated.html,$(wildcard examples/*.txt examples/*.md examples/*.html))
+
+.PHONY: build demo test install uninstall examples screenshot bench lint dependencies chromium clean help
+
+build: $(PADAN) ## compile the command for use
+
+# swift leaves the command's date alone if linking it again would change nothing.
+$(PADAN): $(SOURCES) | dependencies
+	swift build $(RELEASE) --product padan
+	@touch $@
+
+demo: $(PADAN) ## annotate an example in the terminal, and as a web page
+	@mkdir -p $(BUILD)/demo
+	$(PADAN) annotate examples/perisai-rudal.txt --format terminal
+	$(PADAN) annotate examples/perisai-rudal.txt --format html -o $(BUILD)/demo/perisai-rudal.html
+	@echo "The same article side by side, for a browser: $(BUILD)/demo/perisai-rudal.html"
+
+test: dependencies ## run all tests
+	swift test --scratch-path $(BUILD)
+
+install: $(PADAN) ## put the command and its dictionaries under PREFIX
+	install -D -m 755 $(PADAN) $(DESTDIR)$(PREFIX)/bin/padan
+	rm -rf $(SHARE)/dictionaries
+	cd dictionaries && find . \( -name '*.tsv' -o -name README.md \) -exec \
+	  install -D -m 644 {} $(abspath $(SHARE))/dictionaries/{} \;
+
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/padan
+	rm -rf $(SHARE)
+
+examples: $(PADAN) ## make the web pages of the example articles anew
+	@set -e; for article in $(ARTICLES); do \
+	  page=$${article%.*}.annotated.html; echo "$$page"; \
+	  $(PADAN) annotate $$article --format html -o $$page; \
+	done
+
+screenshot: $(PADAN) chromium ## make the README's picture anew
+	@mkdir -p $(BUILD)/demo
+	$(PADAN) annotate examples/perisai-rudal.txt --format html -o $(BUILD)/demo/perisai-rudal.html
+	$$(command -v chromium || command -v chromium-browser) --headless --no-sandbox --disable-gpu --log-level=3 \
+	  --hide-scrollbars --force-device-scale-factor=1.5 --window-size=1200,900 \
+	  --user-data-dir=$(abspath $(BUILD))/chromium \
+	  --screenshot=$(abspath examples/perisai-rudal.png) file://$(abspath $(BUILD))/demo/perisai-rudal.html
+
+bench: dependencies ## measure each stage's throughput over TEXT
+	swift build $(RELEASE) --product padan-benchmarks
+	$(BUILD)/release/padan-benchmarks $(TEXT)
+
+lint: $(PADAN) ## check the formatting of the code and the rows of the dictionaries
+	swift format lint --strict --recursive Sources Tests Package.swift
+	$(PADAN) dictionary lint
+
+dependencies: ## install the C libraries that Padan is built on, if missing
+	@$(call debian,$(PACKAGES))
+
+chromium:
+	@command -v chromium > /dev/null || command -v chromium-browser > /dev/null && exit 0; \
+	$(call debian,chromium fonts-dejavu-core)
+
+clean: ## remove all that was built
+	rm -rf $(BUILD)
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
