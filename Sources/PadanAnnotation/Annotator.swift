@@ -60,7 +60,8 @@ public final class Annotator {
     return SegmentView(text: text, segment: segment, tokens: tokens, forms: forms)
   }
 
-  private func finished(_ view: SegmentView, _ drafts: [Draft], number: Int, show: Shown) -> AnnotatedSegment {
+  private func finished(_ view: SegmentView, _ drafts: [Draft], number: Int, show: Shown) -> AnnotatedSegment
+  {
     let isCredit = view.segment.kind == .credit
     let style: GistBuilder.Style = view.segment.kind == .heading ? .headline : .sentence
     let gist = isCredit ? nil : gistBuilder.build(GistUnit.units(drafts, in: view), style: style)
@@ -77,7 +78,8 @@ public final class Annotator {
     var context = DocumentContext(
       names: NameRecognition(segments.map(\.view)), mainDomain: segmentAnnotator.mainDomain(of: segments))
     for segment in segments {
-      for definition in AbbreviationFinder.definitions(in: segment.view) where segmentAnnotator.isUnknown(definition, in: segment) {
+      for definition in AbbreviationFinder.definitions(in: segment.view)
+      where segmentAnnotator.isUnknown(definition, in: segment) {
         define(definition, in: segment, &context)
       }
     }
@@ -85,7 +87,9 @@ public final class Annotator {
   }
 
   /// Enters an abbreviation with the English of what it stands for.
-  private func define(_ definition: AbbreviationDefinition, in segment: SearchedSegment, _ context: inout DocumentContext) {
+  private func define(
+    _ definition: AbbreviationDefinition, in segment: SearchedSegment, _ context: inout DocumentContext
+  ) {
     var ignored = UnknownWords()
     let drafts = segmentAnnotator.annotate(segment, in: context, unknown: &ignored).filter {
       definition.phrase.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= definition.phrase.upperBound

@@ -57,7 +57,9 @@ final class Collocations {
   }
 
   private func distribute(_ sense: Sense, _ parts: [Range<Int>], _ glosses: [[String]]) -> [GlossShare]? {
-    if sense.partOfSpeech == .verb, let shares = distributeVerb(sense.glosses[0], parts, glosses) { return shares }
+    if sense.partOfSpeech == .verb, let shares = distributeVerb(sense.glosses[0], parts, glosses) {
+      return shares
+    }
     // A gloss with more words than the first says something that the words do not say.
     let length = content(sense.glosses[0]).count
     guard sense.glosses.allSatisfy({ content($0).count <= length }) else { return nil }
@@ -74,7 +76,9 @@ final class Collocations {
     return nil
   }
 
-  private func consume(_ words: ArraySlice<String>, _ order: ArraySlice<Int>, _ glosses: [[String]]) -> [String]? {
+  private func consume(_ words: ArraySlice<String>, _ order: ArraySlice<Int>, _ glosses: [[String]])
+    -> [String]?
+  {
     guard let part = order.first else { return words.isEmpty ? [] : nil }
     for gloss in glosses[part] {
       let own = content(gloss)
@@ -87,7 +91,8 @@ final class Collocations {
   }
 
   /// `impose sanctions`: the end is the object's, so the rest is the verb's in this company.
-  private func distributeVerb(_ gloss: String, _ parts: [Range<Int>], _ glosses: [[String]]) -> [GlossShare]? {
+  private func distributeVerb(_ gloss: String, _ parts: [Range<Int>], _ glosses: [[String]]) -> [GlossShare]?
+  {
     guard parts.count == 2, parts[0].count == 1 else { return nil }
     var words = content(gloss)
     if let last = words.last, inflector.isPostmodifier(last) { words.removeLast() }
@@ -108,7 +113,9 @@ final class Collocations {
 
   private func matches(_ words: ArraySlice<String>, _ own: [String]) -> Bool {
     if words.elementsEqual(own) { return true }
-    guard let last = own.last, let word = words.last, words.dropLast().elementsEqual(own.dropLast()) else { return false }
+    guard let last = own.last, let word = words.last, words.dropLast().elementsEqual(own.dropLast()) else {
+      return false
+    }
     return word == inflector.plural(last) || zip(word, last).prefix(while: ==).count >= Self.sharedStem
   }
 
@@ -121,7 +128,9 @@ final class Collocations {
 
   private func glosses(of term: String) -> [String] {
     guard let node = termbase.node(of: term) else { return [] }
-    return termbase.senses(at: node).compactMap(cache.sense).flatMap { $0.glosses + [$0.adjective].compactMap(\.self) }
+    return termbase.senses(at: node).compactMap(cache.sense).flatMap {
+      $0.glosses + [$0.adjective].compactMap(\.self)
+    }
   }
 
   /// The ways to cut `count` words into runs, longer first runs before shorter ones.

@@ -23,7 +23,9 @@ struct Composer {
     var result: [Draft] = []
     for draft in drafts {
       guard let left = result.last, view.isAdjacent(left.tokens, draft.tokens),
-        let rule = rules.rules.first(where: { $0.fits(left, draft) && (!$0.merges || isTitle(left, after: result)) })
+        let rule = rules.rules.first(where: {
+          $0.fits(left, draft) && (!$0.merges || isTitle(left, after: result))
+        })
       else {
         result.append(draft)
         continue
@@ -40,11 +42,15 @@ struct Composer {
   /// A title names one holder: it is not plural, and nothing counts or determines it.
   private func isTitle(_ draft: Draft, after drafts: [Draft]) -> Bool {
     if draft.isPlural { return false }
-    guard let before = drafts.dropLast().last, before.tokens.upperBound == draft.tokens.lowerBound else { return true }
+    guard let before = drafts.dropLast().last, before.tokens.upperBound == draft.tokens.lowerBound else {
+      return true
+    }
     return before.sense?.partOfSpeech != .determiner && before.sense?.partOfSpeech != .numeral
   }
 
-  private func merged(_ left: Draft, _ right: Draft, _ rule: CompositionRules.Rule, _ view: SegmentView) -> Draft {
+  private func merged(_ left: Draft, _ right: Draft, _ rule: CompositionRules.Rule, _ view: SegmentView)
+    -> Draft
+  {
     let rights = right.attributiveGlosses
     var glosses: [String] = []
     for (first, second) in [(0, 0), (1, 0), (0, 1)] {
@@ -103,7 +109,8 @@ extension Draft {
 
 extension CompositionRules.Rule {
   fileprivate func fits(_ first: Draft, _ second: Draft) -> Bool {
-    first.annotation.match != .composed && left.contains { $0.fits(first) } && right.contains { $0.fits(second) }
+    first.annotation.match != .composed && left.contains { $0.fits(first) }
+      && right.contains { $0.fits(second) }
   }
 
   fileprivate func render(_ first: String, _ second: String) -> String {

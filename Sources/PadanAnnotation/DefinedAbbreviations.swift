@@ -15,7 +15,8 @@ enum AbbreviationFinder {
   /// The definitions in a segment: a token in parentheses whose letters are found in the words before it.
   static func definitions(in view: SegmentView) -> [AbbreviationDefinition] {
     view.tokens.indices.dropFirst(2).compactMap { position in
-      guard isAbbreviation(view.tokens[position]), mark(position - 1, view) == "(", mark(position + 1, view) == ")",
+      guard isAbbreviation(view.tokens[position]), mark(position - 1, view) == "(",
+        mark(position + 1, view) == ")",
         let phrase = phrase(for: view.surface(position..<position + 1), before: position - 1, view)
       else { return nil }
       return AbbreviationDefinition(abbreviation: position, phrase: phrase)
@@ -23,7 +24,8 @@ enum AbbreviationFinder {
   }
 
   private static func isAbbreviation(_ token: Token) -> Bool {
-    token.kind == .word && token.letterCase != .lower && (2...12).contains(token.range.count) && !token.isHyphenated
+    token.kind == .word && token.letterCase != .lower && (2...12).contains(token.range.count)
+      && !token.isHyphenated
   }
 
   private static func mark(_ position: Int, _ view: SegmentView) -> String? {

@@ -39,31 +39,51 @@ public struct DictionaryError: Error, Sendable, Hashable, CustomStringConvertibl
 
 /// All that Padan knows of Indonesian and English, loaded once and shared by all workers.
 public struct Dictionaries: Sendable {
+  /// The terms and general words of all layers.
   public let termbase: Termbase
+  /// How news is laid out.
   public let textRules: TextRules
+  /// How words are formed.
   public let affixRules: AffixRules
+  /// English plurals and verb forms.
   public let inflector: Inflector
   /// English names of the domains by their code.
   public let domainNames: [String: String]
+  /// What function words do to the English sentence.
   public let transferRules: TransferRules
+  /// The layers beside the default dictionaries by their numbers, which ``Termbase/layer(of:)`` gives.
+  public let layers: [Int: DictionaryLayer]
+  /// The rows of the user's layers that cannot be used as they stand, in order of file and line.
+  public let layerFaults: [Diagnostic]
   let compositionRules: CompositionRules
   let numberRules: NumberRules
+
+  /// Loads a dictionary folder and files or folders of termbase rows.
+  ///
+  /// - Parameters:
+  ///   - directory: the default dictionaries.
+  ///   - layers: later ones win over earlier ones and over the defaults.
+  public init(directory: FilePath, layers: [FilePath] = []) throws(DictionaryError) {
+    try self.init(directory: directory, userLayers: layers.map { DictionaryLayer(.option, path: $0) })
+  }
 
   /// Loads a dictionary folder and the user's own layers.
   ///
   /// - Parameters:
   ///   - directory: the default dictionaries.
-  ///   - layers: files of termbase rows, or folders of them; later ones win over earlier ones and over the defaults.
-  public init(directory: FilePath, layers: [FilePath] = []) throws(DictionaryError) {
+  ///   - userLayers: later ones win over earlier ones and over the defaults; one from FreeDict speaks only for terms
+  ///     that no other has.
+  public init(directory: FilePath, userLayers: [DictionaryLayer]) throws(DictionaryError) {
     let folder = DictionaryFolder(path: directory)
-    var files = try folder.termFiles()
-    for (index, layer) in layers.enumerated() {
-      files += try DictionaryFolder(path: layer).layerFiles(index + 1)
-    }
-    termbase = Termbase(files: files, roots: try folder.optionalTable("morphology/roots.tsv"))
+    let own = try LoadedLayers(userLayers)
+    layers = own.layers
+    termbase = Termbase(
+      files: try folder.termFiles() + own.files, roots: try folder.optionalTable("morphology/roots.tsv"))
     let text = try folder.tables(TextRules.files)
     textRules = TextRules(abbreviations: text[0], unfinished: text[1], credits: text[2])
-    affixRules = AffixRules(try folder.tables(AffixRules.files))
+    var affixRules = AffixRules(try folder.tables(AffixRules.files))
+    let exceptionFaults = own.exceptions.flatMap { affixRules.addExceptions($0) }
+    self.affixRules = affixRules
     let english = try folder.tables(Inflector.files)
     inflector = Inflector(nouns: english[0], verbs: english[1], postmodifiers: english[2])
     compositionRules = CompositionRules(try folder.table("composition.tsv"))
@@ -72,8 +92,38 @@ public struct Dictionaries: Sendable {
     domainNames = Dictionary(
       try folder.table("domains.tsv").rows().map { ($0.cells[0], $0.cells.last ?? $0.cells[0]) },
       uniquingKeysWith: { first, _ in first })
-    let faults = affixRules.diagnostics + compositionRules.diagnostics + numberRules.diagnostics
+    layerFaults = own.faults(domains: Set(domainNames.keys)) + exceptionFaults
+    let faults =
+      affixRules.diagnostics + compositionRules.diagnostics + numberRules.diagnostics
       + transferRules.diagnostics
     if !faults.isEmpty { throw DictionaryError(.invalid(faults)) }
   }
+}
+
+/// The user's layers, read and numbered.
+private struct LoadedLayers {
+  var layers: [Int: DictionaryLayer] = [:]
+  var files: [DictionaryFile] = []
+  var exceptions: [Table] = []
+
+  init(_ userLayers: [DictionaryLayer]) throws(DictionaryError) {
+    let (below, above) = (userLayers.filter(\.isFallback), userLayers.filter { !$0.isFallback })
+    let numbered = below.enumerated().map { (-1 - $0, $1) } + above.enumerated().map { ($0 + 1, $1) }
+    for (number, layer) in numbered {
+      let contents = try layer.contents(number: number)
+      layers[number] = layer
+      files += contents.files
+      exceptions += contents.exceptions
+    }
+  }
+
+  /// What is wrong with the rows that people wrote.
+  func faults(domains: Set<String>) -> [Diagnostic] {
+    let written = files.filter { $0.layer > 0 }
+    return written.isEmpty ? [] : DictionaryLint.check(written, domains: domains).filter { $0.severity == .error }
+  }
+}
+
+extension DictionaryLayer {
+  fileprivate var isFallback: Bool { origin == .freedict }
 }

@@ -39,43 +39,36 @@ public struct DictionaryFolder: Sendable {
 
   /// A table that may be missing.
   func optionalTable(_ name: String) throws(DictionaryError) -> Table? {
-    FileManager.default.fileExists(atPath: path.appending(FilePath(name).components).string) ? try table(name) : nil
+    FileManager.default.fileExists(atPath: path.appending(FilePath(name).components).string)
+      ? try table(name) : nil
   }
 
-  /// The termbase files of a default dictionary folder: `terms/` before `lexicon/`, each in order of names.
-  public func termFiles() throws(DictionaryError) -> [DictionaryFile] {
+  /// Whether the folder holds rules and terms together, as the default dictionaries do.
+  public var isComplete: Bool {
+    FileManager.default.fileExists(atPath: path.appending("domains.tsv").string)
+  }
+
+  /// The termbase files of a complete folder: `terms/` before `lexicon/`, each in order of names.
+  ///
+  /// - Parameter layer: where they stand among the layers; the default dictionaries are 0.
+  public func termFiles(layer: Int = 0) throws(DictionaryError) -> [DictionaryFile] {
     var result: [DictionaryFile] = []
     for folder in ["terms", "lexicon"] {
-      for name in try tableNames(in: path.appending(folder)) {
-        result.append(DictionaryFile(table: try table("\(folder)/\(name)"), name: "\(folder)/\(name)", layer: 0))
+      for name in try DictionaryFolder(path: path.appending(folder)).tableNames() {
+        result.append(
+          DictionaryFile(table: try table("\(folder)/\(name)"), name: "\(folder)/\(name)", layer: layer))
       }
     }
     return result
   }
 
-  /// The termbase files of a user's layer: the file itself, or the files of the folder in order of names.
-  public func layerFiles(_ layer: Int) throws(DictionaryError) -> [DictionaryFile] {
-    var isDirectory = false
-    guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isDirectory) else {
-      throw DictionaryError(.notFound(searched: [path.string]))
-    }
-    guard isDirectory else {
-      let name = path.lastComponent?.string ?? path.string
-      let folder = DictionaryFolder(path: path.removingLastComponent())
-      return [DictionaryFile(table: try folder.table(name), name: path.string, layer: layer)]
-    }
-    var result: [DictionaryFile] = []
-    for name in try tableNames(in: path) {
-      result.append(DictionaryFile(table: try table(name), name: path.appending(name).string, layer: layer))
-    }
-    return result
-  }
-
-  private func tableNames(in folder: FilePath) throws(DictionaryError) -> [String] {
+  /// The names of the tables that lie directly in the folder, sorted.
+  func tableNames() throws(DictionaryError) -> [String] {
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder.string).filter { $0.hasSuffix(".tsv") }.sorted()
+      return try FileManager.default.contentsOfDirectory(atPath: path.string).filter { $0.hasSuffix(".tsv") }
+        .sorted()
     } catch {
-      throw DictionaryError(.unreadable("\(folder.string): cannot be listed"))
+      throw DictionaryError(.unreadable("\(path.string): cannot be listed"))
     }
   }
 }

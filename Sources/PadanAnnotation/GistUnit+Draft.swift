@@ -30,7 +30,8 @@ extension GistUnit {
     let isUnchanged = annotation.kind == .name
     self.init(
       range: annotation.range, surface: annotation.surface, lemma: annotation.lemma,
-      gloss: isUnchanged ? nil : annotation.glosses.first, partOfSpeech: draft.sense?.partOfSpeech ?? (isUnchanged ? nil : .numeral),
+      gloss: isUnchanged ? nil : annotation.glosses.first,
+      partOfSpeech: draft.sense?.partOfSpeech ?? (isUnchanged ? nil : .numeral),
       inflection: Inflection(
         isPlural: draft.isPlural, isPassive: draft.reading?.features.voice == .passive,
         possessor: draft.reading?.features.possessor),

@@ -18,8 +18,10 @@ enum GlossaryBuilder {
     return order.compactMap { lemma in
       found[lemma].map { entry in
         GlossaryEntry(
-          lemma: lemma, term: entry.annotation.term, gloss: entry.annotation.glosses.first ?? "", domain: entry.annotation.domain,
-          expansion: entry.annotation.expansion, note: entry.annotation.note, count: entry.count, first: entry.first)
+          lemma: lemma, term: entry.annotation.term, gloss: entry.annotation.glosses.first ?? "",
+          domain: entry.annotation.domain,
+          expansion: entry.annotation.expansion, note: entry.annotation.note, count: entry.count,
+          first: entry.first)
       }
     }
   }

@@ -38,7 +38,9 @@ struct NumberReader {
 
   /// `pukul 19.00 WIB` → `7 p.m. Western Indonesia Time (UTC+7)`.
   private func timeOfDay(_ position: Int, _ view: SegmentView) -> NumberReading? {
-    guard rules.clockWords.contains(word(position, view)), let (hour, minute) = clock(surface(position + 1, view)) else {
+    guard rules.clockWords.contains(word(position, view)),
+      let (hour, minute) = clock(surface(position + 1, view))
+    else {
       return nil
     }
     var english = Self.twelveHours(hour, minute)
@@ -55,7 +57,9 @@ struct NumberReader {
 
   /// `Rp1,5 miliar`, `Rp 1,5 miliar`, `US$ 200 juta`.
   private func money(_ position: Int, _ view: SegmentView) -> NumberReading? {
-    guard let (template, amount, end) = signedAmount(position, view), let english = Self.english(number: amount) else {
+    guard let (template, amount, end) = signedAmount(position, view),
+      let english = Self.english(number: amount)
+    else {
       return nil
     }
     let scaled = withScale(english, end, view)
@@ -64,7 +68,9 @@ struct NumberReader {
   }
 
   /// The sign's template, the amount as written, and the token after it.
-  private func signedAmount(_ position: Int, _ view: SegmentView) -> (template: String, amount: String, end: Int)? {
+  private func signedAmount(_ position: Int, _ view: SegmentView) -> (
+    template: String, amount: String, end: Int
+  )? {
     if let (sign, amount) = signAndNumber(surface(position, view)), let template = rules.currencies[sign] {
       return (template, amount, position + 1)
     }
@@ -100,7 +106,8 @@ struct NumberReader {
   /// `ke-65` → `65th`.
   private func ordinal(_ position: Int, _ view: SegmentView) -> NumberReading? {
     let parts = word(position, view).split(separator: "-")
-    guard parts.count == 2, rules.ordinalPrefixes.contains(String(parts[0])), let number = Int(parts[1]) else {
+    guard parts.count == 2, rules.ordinalPrefixes.contains(String(parts[0])), let number = Int(parts[1])
+    else {
       return nil
     }
     return NumberReading(
@@ -110,7 +117,8 @@ struct NumberReader {
   /// `1990-an` → `1990s`.
   private func decade(_ position: Int, _ view: SegmentView) -> NumberReading? {
     let parts = word(position, view).split(separator: "-")
-    guard parts.count == 2, parts[0].allSatisfy(\.isNumber), rules.decadeSuffixes.contains(String(parts[1])) else {
+    guard parts.count == 2, parts[0].allSatisfy(\.isNumber), rules.decadeSuffixes.contains(String(parts[1]))
+    else {
       return nil
     }
     return NumberReading(tokens: position..<position + 1, kind: .number, english: parts[0] + "s")
@@ -134,16 +142,21 @@ struct NumberReader {
   }
 
   private func word(_ position: Int, _ view: SegmentView) -> String {
-    view.forms.indices.contains(position) ? String(decoding: view.forms[position].normalized, as: UTF8.self) : ""
+    view.forms.indices.contains(position)
+      ? String(decoding: view.forms[position].normalized, as: UTF8.self) : ""
   }
 
   /// Whether something other than a space stands right before, as in `F-16/15` or `12/1999`.
   private func isGlued(_ position: Int, _ view: SegmentView) -> Bool {
-    guard position > 0, view.tokens[position - 1].range.end == view.tokens[position].range.start else { return false }
+    guard position > 0, view.tokens[position - 1].range.end == view.tokens[position].range.start else {
+      return false
+    }
     return !["(", "\"", "\u{201C}", "'"].contains(surface(position - 1, view))
   }
 
-  private func withScale(_ english: String, _ position: Int, _ view: SegmentView) -> (english: String, end: Int) {
+  private func withScale(_ english: String, _ position: Int, _ view: SegmentView) -> (
+    english: String, end: Int
+  ) {
     guard let scale = rules.scales[word(position, view)] else { return (english, position) }
     return ("\(english) \(scale)", position + 1)
   }
@@ -157,7 +170,9 @@ struct NumberReader {
 
   private func clock(_ text: String) -> (Int, Int)? {
     let parts = text.split(whereSeparator: { $0 == "." || $0 == ":" })
-    guard let first = parts.first, let hour = Int(first), (0...24).contains(hour), parts.count <= 2 else { return nil }
+    guard let first = parts.first, let hour = Int(first), (0...24).contains(hour), parts.count <= 2 else {
+      return nil
+    }
     guard parts.count == 2 else { return (hour, 0) }
     guard let minute = Int(parts[1]), (0...59).contains(minute) else { return nil }
     return (hour, minute)
@@ -167,7 +182,8 @@ struct NumberReader {
 
   /// Points and commas change places: `1.500` → `1,500`, `15,2` → `15.2`; nil if it is no plain number.
   static func english(number: String) -> String? {
-    guard number.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }), number.last?.isNumber ?? false
+    guard number.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }),
+      number.last?.isNumber ?? false
     else { return nil }
     let halves = number.split(separator: ",", omittingEmptySubsequences: false)
     guard halves.count <= 2 else { return number }

@@ -52,7 +52,8 @@ struct NumberRules: Sendable {
   }
 
   private static let calendar = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
 }

@@ -53,7 +53,9 @@ struct SegmentAnnotator {
   }
 
   /// The annotations of a segment in order; words without a gloss go to `unknown`.
-  func annotate(_ segment: SearchedSegment, in context: DocumentContext, unknown: inout UnknownWords) -> [Draft] {
+  func annotate(_ segment: SearchedSegment, in context: DocumentContext, unknown: inout UnknownWords)
+    -> [Draft]
+  {
     let view = segment.view
     guard view.segment.kind != .credit else { return [] }
     let (matches, shares) = withoutCollocations(segment.matches, count: view.tokens.count)
@@ -79,7 +81,9 @@ struct SegmentAnnotator {
 
   /// Whether no dictionary has the abbreviation of a definition.
   func isUnknown(_ definition: AbbreviationDefinition, in segment: SearchedSegment) -> Bool {
-    !segment.matches.contains { $0.tokens == definition.abbreviation..<definition.abbreviation + 1 && $0.kind == .exact }
+    !segment.matches.contains {
+      $0.tokens == definition.abbreviation..<definition.abbreviation + 1 && $0.kind == .exact
+    }
   }
 
   // MARK: Domain
@@ -97,20 +101,24 @@ struct SegmentAnnotator {
     var counts: [String: Int] = [:]
     for segment in segments {
       for match in Matcher.withoutOverlaps(segment.matches, count: segment.view.tokens.count) {
-        guard let sense = selector.firstUnconditional(match), !Self.commonDomains.contains(sense.domain) else { continue }
+        guard let sense = selector.firstUnconditional(match), !Self.commonDomains.contains(sense.domain)
+        else { continue }
         counts[sense.domain, default: 0] += 1
       }
     }
     let total = counts.values.reduce(0, +)
     let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let best, best.value >= Self.leastTerms, Double(best.value) >= Self.leastShare * Double(total) else { return nil }
+    guard let best, best.value >= Self.leastTerms, Double(best.value) >= Self.leastShare * Double(total)
+    else { return nil }
     return best.key
   }
 
   // MARK: Units
 
   /// Settles overlaps, and puts in the place of collocations the matches inside them, with the gloss each one takes.
-  private func withoutCollocations(_ found: [Match], count: Int) -> (matches: [Match], shares: [Range<Int>: String]) {
+  private func withoutCollocations(_ found: [Match], count: Int) -> (
+    matches: [Match], shares: [Range<Int>: String]
+  ) {
     var shares: [Range<Int>: String] = [:]
     var terms: [Match] = []
     var collocated: [Match] = []
@@ -140,7 +148,9 @@ struct SegmentAnnotator {
         result.append(Unit(tokens: position..<position + 1, matches: []))
         position += 1
       }
-      let others = found.filter { $0.tokens == match.tokens && $0 != match && collocations.shares(of: $0.node) == nil }
+      let others = found.filter {
+        $0.tokens == match.tokens && $0 != match && collocations.shares(of: $0.node) == nil
+      }
       result.append(Unit(tokens: match.tokens, matches: [match] + others))
       position = match.tokens.upperBound
     }
@@ -157,7 +167,8 @@ struct SegmentAnnotator {
     let surface = view.surface(unit.tokens)
     let annotation = Annotation(
       range: view.range(unit.tokens), surface: surface, lemma: normalizedTerm(surface), kind: .term,
-      gloss: entry.gloss, glosses: [entry.gloss], partOfSpeech: PartOfSpeech.name.fullName, domain: entry.domain,
+      gloss: entry.gloss, glosses: [entry.gloss], partOfSpeech: PartOfSpeech.name.fullName,
+      domain: entry.domain,
       match: .context, expansion: entry.expansion)
     return Draft(annotation: annotation, sense: nil, tokens: unit.tokens)
   }
@@ -170,7 +181,8 @@ struct SegmentAnnotator {
     let glosses = glosses(of: unit).map { inflection.derived($0, by: changes) }
     let annotation = Annotation(
       range: view.range(unit.tokens), surface: view.surface(unit.tokens), lemma: sense.lemma,
-      term: sense.term, kind: kind(of: sense), gloss: glosses.first.map { inflection.inflected($0, of: sense, reading: unit.reading) },
+      term: sense.term, kind: kind(of: sense),
+      gloss: glosses.first.map { inflection.inflected($0, of: sense, reading: unit.reading) },
       glosses: glosses, partOfSpeech: sense.partOfSpeech.fullName, domain: sense.domain,
       match: sense.condition.clauses.isEmpty ? match.kind : .context, analysis: unit.reading?.notation,
       dictionary: sense.dictionary, concept: sense.concept, expansion: sense.expansion, note: sense.note)
@@ -189,7 +201,8 @@ struct SegmentAnnotator {
   /// The chosen sense's glosses, then the best of the other senses, without repetition.
   private func glosses(of unit: Unit) -> [String] {
     var result: [String] = []
-    for gloss in [unit.preferredGloss].compactMap(\.self) + (unit.sense?.glosses ?? []) + unit.senses.dropFirst().compactMap(\.glosses.first)
+    for gloss in [unit.preferredGloss].compactMap(\.self) + (unit.sense?.glosses ?? [])
+      + unit.senses.dropFirst().compactMap(\.glosses.first)
     where !result.contains(gloss) && result.count < Self.mostGlosses {
       result.append(gloss)
     }

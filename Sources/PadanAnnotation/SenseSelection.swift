@@ -66,7 +66,9 @@ struct SenseSelector {
 
   private func candidates(_ match: Match, in view: SegmentView) -> [Sense] {
     let letterCase = view.tokens[match.tokens.lowerBound].letterCase
-    let ids = termbase.senses(at: match.node).filter { termbase.caseRule(of: $0).admits(letterCase, inCapitals: view.isInCapitals) }
+    let ids = termbase.senses(at: match.node).filter {
+      termbase.caseRule(of: $0).admits(letterCase, inCapitals: view.isInCapitals)
+    }
     let top = ids.map(termbase.layer(of:)).max()
     let senses = ids.filter { termbase.layer(of: $0) == top }.compactMap { id in
       cache.sense(id).map { (sense: $0, demandsCapitals: termbase.caseRule(of: id) != .any) }
@@ -80,7 +82,8 @@ struct SenseSelector {
 
 /// Sorts by a number, keeping the order of equals.
 func stablySorted<Element>(_ elements: [Element], by rank: (Element) -> Int) -> [Element] {
-  elements.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  elements.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+    \.element)
 }
 
 /// What stands around a unit, as conditions see it.

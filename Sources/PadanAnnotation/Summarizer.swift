@@ -10,9 +10,12 @@ struct Summarizer {
     guard sentences.count > 1 else { return [] }
     var frequency: [String: Int] = [:]
     for sentence in sentences {
-      for lemma in Set(sentence.annotations.filter { $0.kind == .term }.map(\.lemma)) { frequency[lemma, default: 0] += 1 }
+      for lemma in Set(sentence.annotations.filter { $0.kind == .term }.map(\.lemma)) {
+        frequency[lemma, default: 0] += 1
+      }
     }
-    let scored = sentences.enumerated().map { index, sentence -> (segment: AnnotatedSegment, score: Double, index: Int) in
+    let scored = sentences.enumerated().map {
+      index, sentence -> (segment: AnnotatedSegment, score: Double, index: Int) in
       let terms = Set(sentence.annotations.filter { $0.kind == .term }.map(\.lemma))
       let weight = terms.reduce(0) { $0 + (frequency[$1] ?? 0) - 1 }
       let position = 1 / Double(index + 1)

@@ -44,7 +44,8 @@ public struct Inflector: Sendable {
 
   /// Whether a noun or noun phrase has no plural and takes no indefinite article: `information`.
   public func isUncountable(_ phrase: String) -> Bool {
-    uncountable.contains(phrase) || (phrase.split(separator: " ").last.map { uncountable.contains(String($0)) } ?? false)
+    uncountable.contains(phrase)
+      || (phrase.split(separator: " ").last.map { uncountable.contains(String($0)) } ?? false)
   }
 
   /// The plural of a noun or noun phrase.
@@ -63,7 +64,9 @@ public struct Inflector: Sendable {
   }
 
   /// The past tense: `deployed`, `carried out`.
-  public func past(_ phrase: String) -> String { inflectFirst(phrase) { verbs[$0]?.past ?? Self.regularPast($0) } }
+  public func past(_ phrase: String) -> String {
+    inflectFirst(phrase) { verbs[$0]?.past ?? Self.regularPast($0) }
+  }
 
   /// The past participle: `taken`.
   public func participle(_ phrase: String) -> String {
@@ -116,20 +119,27 @@ public struct Inflector: Sendable {
 
   private static func withS(_ word: String) -> String {
     if word.hasSuffix("iz") { return word + "zes" }
-    if ["s", "x", "z", "ch", "sh", "go", "do", "to", "cho"].contains(where: word.hasSuffix) { return word + "es" }
-    if word.hasSuffix("y"), let before = word.dropLast().last, !isVowel(before) { return word.dropLast() + "ies" }
+    if ["s", "x", "z", "ch", "sh", "go", "do", "to", "cho"].contains(where: word.hasSuffix) {
+      return word + "es"
+    }
+    if word.hasSuffix("y"), let before = word.dropLast().last, !isVowel(before) {
+      return word.dropLast() + "ies"
+    }
     return word + "s"
   }
 
   private static func regularPast(_ word: String) -> String {
     if word.hasSuffix("e") { return word + "d" }
-    if word.hasSuffix("y"), let before = word.dropLast().last, !isVowel(before) { return word.dropLast() + "ied" }
+    if word.hasSuffix("y"), let before = word.dropLast().last, !isVowel(before) {
+      return word.dropLast() + "ied"
+    }
     return doubled(word) + "ed"
   }
 
   private static func regularGerund(_ word: String) -> String {
     if word.hasSuffix("ie") { return word.dropLast(2) + "ying" }
-    if word.hasSuffix("e"), !word.hasSuffix("ee"), !word.hasSuffix("oe"), !word.hasSuffix("ye"), word != "be" {
+    if word.hasSuffix("e"), !word.hasSuffix("ee"), !word.hasSuffix("oe"), !word.hasSuffix("ye"), word != "be"
+    {
       return word.dropLast() + "ing"
     }
     return doubled(word) + "ing"
@@ -138,10 +148,13 @@ public struct Inflector: Sendable {
   /// Doubles the last consonant of a one-syllable word that ends consonant, vowel, consonant.
   private static func doubled(_ word: String) -> String {
     let letters = Array(word)
-    guard letters.count >= 3, let last = letters.last, !isVowel(last), !"wxyh".contains(last) else { return word }
+    guard letters.count >= 3, let last = letters.last, !isVowel(last), !"wxyh".contains(last) else {
+      return word
+    }
     let vowels = letters.indices.filter { isVowel(letters[$0]) }
     let isShort = vowels.count == 1 && vowels[0] == letters.count - 2
-    let afterQu = vowels.count == 2 && letters[vowels[0]] == "u" && vowels[0] > 0 && letters[vowels[0] - 1] == "q"
+    let afterQu =
+      vowels.count == 2 && letters[vowels[0]] == "u" && vowels[0] > 0 && letters[vowels[0] - 1] == "q"
       && vowels[1] == letters.count - 2
     return isShort || afterQu ? word + String(last) : word
   }

@@ -45,7 +45,9 @@ enum IndefiniteArticle {
   }
 
   private static func startsWithVowel(_ word: String) -> Bool {
-    if ["uni", "use", "usu", "eur", "one", "ufo"].contains(where: word.hasPrefix), !word.hasPrefix("unin") { return false }
+    if ["uni", "use", "usu", "eur", "one", "ufo"].contains(where: word.hasPrefix), !word.hasPrefix("unin") {
+      return false
+    }
     if ["hour", "honest", "honour", "honor", "heir"].contains(where: word.hasPrefix) { return true }
     return word.first.map { "aeiou".contains($0) } ?? false
   }

@@ -5,7 +5,9 @@ public import PadanTermbase
 public struct GistUnit: Sendable, Hashable {
   /// What inflection adds to the gloss.
   public struct Inflection: Sendable, Hashable {
+    /// Whether reduplication makes it plural.
     public var isPlural = false
+    /// Whether its voice is passive.
     public var isPassive = false
     /// The person of an enclitic pronoun, 1 to 3.
     public var possessor: Int?
@@ -28,6 +30,7 @@ public struct GistUnit: Sendable, Hashable {
   public let gloss: String?
   /// Nil for marks, unknown words and unglossed names.
   public let partOfSpeech: PartOfSpeech?
+  /// What inflection adds to the gloss.
   public let inflection: Inflection
   /// The dictionaries' class, such as `office`.
   public let semanticClass: String?

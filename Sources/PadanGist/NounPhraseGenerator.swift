@@ -16,7 +16,9 @@ struct NounPhraseGenerator {
 
   func words(_ phrase: NounPhrase) -> [EnglishWord] {
     if let pronoun = rules.word(phrase.head.lemma), pronoun.role == .pronoun {
-      return [EnglishWord(isSubject ? pronoun.english : pronoun.forms.first ?? pronoun.english, phrase.head.range)]
+      return [
+        EnglishWord(isSubject ? pronoun.english : pronoun.forms.first ?? pronoun.english, phrase.head.range)
+      ]
     }
     let isPlural = phrase.isPlural ?? phrase.head.inflection.isPlural
     var words = opening(phrase, isPlural: isPlural)
@@ -47,7 +49,8 @@ struct NounPhraseGenerator {
 
   private func possessor(_ phrase: NounPhrase) -> EnglishWord? {
     if let possessor = phrase.possessor { return possessor }
-    guard let unit = ([phrase.head] + phrase.modifiers).first(where: { $0.inflection.possessor != nil }) else { return nil }
+    guard let unit = ([phrase.head] + phrase.modifiers).first(where: { $0.inflection.possessor != nil })
+    else { return nil }
     switch unit.inflection.possessor {
     case 1: return EnglishWord("my", unit.range)
     case 2: return EnglishWord("your", unit.range)

@@ -163,7 +163,9 @@ struct Transfer {
   private func nextIsVerb() -> Bool {
     var index = position
     while index < units.count, !units[index].isMark {
-      if let role = rules.word(units[index].lemma)?.role, [.negation, .modal, .aspect, .degree].contains(role) {
+      if let role = rules.word(units[index].lemma)?.role,
+        [.negation, .modal, .aspect, .degree].contains(role)
+      {
         index += 1
         continue
       }
@@ -173,7 +175,9 @@ struct Transfer {
   }
 
   private func isRedundant(_ index: Int) -> Bool {
-    guard let word = rules.word(units[index].lemma), word.role == .redundant, index + 1 < units.count else { return false }
+    guard let word = rules.word(units[index].lemma), word.role == .redundant, index + 1 < units.count else {
+      return false
+    }
     let next = units[index + 1]
     switch word.english {
     case "number": return next.surface.count == 4 && next.surface.allSatisfy(\.isNumber)
@@ -211,7 +215,8 @@ extension Transfer {
 
   /// Takes an auxiliary into the group; false for anything else.
   private func collect(
-    _ word: TransferRules.FunctionWord, _ unit: GistUnit, into group: inout VerbGroup, degree: inout EnglishWord?
+    _ word: TransferRules.FunctionWord, _ unit: GistUnit, into group: inout VerbGroup,
+    degree: inout EnglishWord?
   ) -> Bool {
     switch word.role {
     case .aspect:
@@ -237,7 +242,9 @@ extension Transfer {
     case .verb:
       group.verb = EnglishWord(gloss, unit.range)
       group.isPassive = unit.inflection.isPassive
-      if let person = unit.inflection.possessor, !unit.inflection.isPassive { group.object = object(person, unit) }
+      if let person = unit.inflection.possessor, !unit.inflection.isPassive {
+        group.object = object(person, unit)
+      }
       if let degree { group.adverbs.append(degree) }
       return true
     case .adjective where isPredicative(index):
@@ -255,7 +262,8 @@ extension Transfer {
 
   /// An adjective is a predicate if a subject stands before it and it is not part of the subject's phrase.
   private func isPredicative(_ index: Int) -> Bool {
-    hasSubject && !hasVerb && !followsPreposition && (index + 1 >= units.count || units[index + 1].partOfSpeech != .noun)
+    hasSubject && !hasVerb && !followsPreposition
+      && (index + 1 >= units.count || units[index + 1].partOfSpeech != .noun)
   }
 
   private mutating func emit(_ group: VerbGroup) {
@@ -264,8 +272,11 @@ extension Transfer {
     let closesRelative = follows && isInRelative
     if closesRelative { isInRelative = false }
     let form = follows && !closesRelative ? VerbForm.infinitive : isMarkedFinite ? .finite : verbForm
-    var words = VerbGenerator(inflector: inflector, style: style, isPlural: subjectIsPlural).words(group, form)
-    if form == .infinitive, !endsWithTo(), words.first?.text != "to" { words.insert(EnglishWord("to", nil), at: 0) }
+    var words = VerbGenerator(inflector: inflector, style: style, isPlural: subjectIsPlural).words(
+      group, form)
+    if form == .infinitive, !endsWithTo(), words.first?.text != "to" {
+      words.insert(EnglishWord("to", nil), at: 0)
+    }
     output += words
     if let object = group.object { output.append(object) }
     let unit = units[position - 1]
@@ -329,8 +340,11 @@ extension Transfer {
       if next.partOfSpeech == .classifier, index + 2 < units.count, isHead(units[index + 2]) {
         return (EnglishWord(unit.gloss ?? unit.surface, unit.range), false, unit.gloss != "one")
       }
-      guard isHead(next), next.partOfSpeech != nil, next.partOfSpeech != .name || !(unit.surface.count == 4) else { return nil }
-      return (EnglishWord(unit.gloss ?? unit.surface, unit.range), false, unit.gloss != "one" && unit.surface != "1")
+      guard isHead(next), next.partOfSpeech != nil, next.partOfSpeech != .name || !(unit.surface.count == 4)
+      else { return nil }
+      return (
+        EnglishWord(unit.gloss ?? unit.surface, unit.range), false, unit.gloss != "one" && unit.surface != "1"
+      )
     }
     if unit.partOfSpeech == .classifier, index > position, isHead(next), next.partOfSpeech == .noun {
       return (EnglishWord("", nil), false, nil)
@@ -389,7 +403,8 @@ extension Transfer {
       phrase.name.append(unit)
     case .noun where phrase.head.partOfSpeech == .noun && phrase.head.inflection.possessor == nil:
       phrase.modifiers.append(unit)
-    case .name where phrase.head.partOfSpeech == .noun && phrase.name.isEmpty && phrase.head.inflection.possessor == nil:
+    case .name
+    where phrase.head.partOfSpeech == .noun && phrase.name.isEmpty && phrase.head.inflection.possessor == nil:
       phrase.modifiers.append(unit)
     case nil where phrase.head.partOfSpeech == .noun || phrase.head.partOfSpeech == nil:
       phrase.modifiers.append(unit)
@@ -409,7 +424,8 @@ extension Transfer {
       rules.word(units[index + 1].lemma) == nil
     else { return false }
     let after = index + 2 < units.count ? units[index + 2] : nil
-    guard after == nil || after?.isMark == true || rules.word(after?.lemma ?? "")?.role == .demonstrative else { return false }
+    guard after == nil || after?.isMark == true || rules.word(after?.lemma ?? "")?.role == .demonstrative
+    else { return false }
     phrase.modifiers.append(units[index + 1])
     index += 2
     return true
@@ -433,14 +449,17 @@ extension Transfer {
   private mutating func emit(_ phrase: NounPhrase) {
     let isSubject = !hasVerb && !followsPreposition
     output += NounPhraseGenerator(
-      inflector: inflector, rules: rules, style: style, isSubject: isSubject, followsPreposition: followsPreposition,
+      inflector: inflector, rules: rules, style: style, isSubject: isSubject,
+      followsPreposition: followsPreposition,
       ownerFollows: ownerFollows(phrase), possessive: possessive
     ).words(phrase)
     lastNoun = phrase.isPlural == true ? plural(phrase.head) : phrase.head
     if isSubject || isReporting { possessive = possessivePronoun(phrase) }
     if isSubject {
       hasSubject = true
-      subjectIsPlural = phrase.isPlural ?? (phrase.head.inflection.isPlural || rules.word(phrase.head.lemma)?.isPlural ?? false)
+      subjectIsPlural =
+        phrase.isPlural
+        ?? (phrase.head.inflection.isPlural || rules.word(phrase.head.lemma)?.isPlural ?? false)
     } else if isReporting {
       hasSubject = true
       hasVerb = false
@@ -451,7 +470,9 @@ extension Transfer {
   }
 
   private func possessivePronoun(_ phrase: NounPhrase) -> String {
-    if let pronoun = rules.word(phrase.head.lemma), pronoun.role == .pronoun { return pronoun.forms.last ?? "its" }
+    if let pronoun = rules.word(phrase.head.lemma), pronoun.role == .pronoun {
+      return pronoun.forms.last ?? "its"
+    }
     if phrase.isPlural ?? phrase.head.inflection.isPlural { return "their" }
     if phrase.head.inflection.possessor != nil { return possessive }
     return isPersonal(phrase.head) ? "his" : "its"
@@ -459,14 +480,17 @@ extension Transfer {
 
   private func plural(_ unit: GistUnit) -> GistUnit {
     GistUnit(
-      range: unit.range, surface: unit.surface, lemma: unit.lemma, gloss: unit.gloss, partOfSpeech: unit.partOfSpeech,
+      range: unit.range, surface: unit.surface, lemma: unit.lemma, gloss: unit.gloss,
+      partOfSpeech: unit.partOfSpeech,
       inflection: GistUnit.Inflection(isPlural: true), semanticClass: unit.semanticClass,
       takesArticle: unit.takesArticle)
   }
 
   /// `pentingnya jalur darat`: a noun with -nya before another phrase is possessed by it.
   private func ownerFollows(_ phrase: NounPhrase) -> Bool {
-    guard phrase.head.inflection.possessor == 3, phrase.modifiers.isEmpty, position < units.count else { return false }
+    guard phrase.head.inflection.possessor == 3, phrase.modifiers.isEmpty, position < units.count else {
+      return false
+    }
     return isHead(units[position]) && !isPronoun(units[position])
   }
 }

@@ -5,7 +5,8 @@ public import PadanTables
 public struct TransferRules: Sendable {
   /// What a function word does.
   enum Role: String, Sendable {
-    case quantifier, article, demonstrative, plural, premodifier, aspect, modal, negation, relative, infinitive
+    case quantifier, article, demonstrative, plural, premodifier, aspect, modal, negation, relative,
+      infinitive
     case gerund, finite, copula, exist, pronoun, agent, degree
     /// A verb of saying or thinking: what follows is a clause of its own.
     case reporting

@@ -61,7 +61,9 @@ struct VerbGenerator {
     }
     if let negation {
       let auxiliary = style != .sentence ? (isPlural ? "do" : "does") : "did"
-      return [EnglishWord(auxiliary, negation.source), negation] + group.adverbs + [EnglishWord(base, group.verb.source)]
+      return [EnglishWord(auxiliary, negation.source), negation] + group.adverbs + [
+        EnglishWord(base, group.verb.source)
+      ]
     }
     return group.adverbs + [EnglishWord(tensed(base), group.verb.source)]
   }

@@ -73,10 +73,13 @@ public final class FormTable {
     if let word = termbase.vocabulary.id(of: normalized) {
       candidates.append(Candidate(word: word, kind: .exact, reading: nil))
     }
-    guard token.kind != .punctuation else { return WordForm(normalized: normalized, analyses: [], candidates: candidates) }
+    guard token.kind != .punctuation else {
+      return WordForm(normalized: normalized, analyses: [], candidates: candidates)
+    }
     let analyses = analyzer.analyze(normalized)
     for (index, reading) in analyses.enumerated() where reading.basis != .unknown {
-      guard let word = termbase.vocabulary.id(of: Array(reading.lemma.utf8)), !candidates.contains(where: { $0.word == word })
+      guard let word = termbase.vocabulary.id(of: Array(reading.lemma.utf8)),
+        !candidates.contains(where: { $0.word == word })
       else { continue }
       candidates.append(
         Candidate(word: word, kind: reading.basis == .derived ? .root : .inflected, reading: index))

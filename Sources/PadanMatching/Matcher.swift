@@ -50,7 +50,8 @@ public struct Matcher: Sendable {
   }
 
   private func search(
-    _ forms: [WordForm], _ letterCase: LetterCase, _ inCapitals: Bool, from start: Int, into found: inout [Match]
+    _ forms: [WordForm], _ letterCase: LetterCase, _ inCapitals: Bool, from start: Int,
+    into found: inout [Match]
   ) {
     var paths = [Path()]
     var position = start
@@ -61,7 +62,8 @@ public struct Matcher: Sendable {
           guard let node = termbase.child(of: path.node, by: candidate.word) else { continue }
           if candidate.kind == .root, position > start { continue }
           let next = Path(
-            node: node, kind: Self.weaker(path.kind, candidate.kind), readings: path.readings + [candidate.reading])
+            node: node, kind: Self.weaker(path.kind, candidate.kind),
+            readings: path.readings + [candidate.reading])
           if termbase.isTerm(node), isWritable(node, letterCase, inCapitals) {
             found.append(
               Match(
@@ -77,7 +79,9 @@ public struct Matcher: Sendable {
   }
 
   private func isWritable(_ node: TrieNode, _ letterCase: LetterCase, _ inCapitals: Bool) -> Bool {
-    termbase.senses(at: node).contains { termbase.caseRule(of: $0).admits(letterCase, inCapitals: inCapitals) }
+    termbase.senses(at: node).contains {
+      termbase.caseRule(of: $0).admits(letterCase, inCapitals: inCapitals)
+    }
   }
 
   private static func weaker(_ first: MatchKind, _ second: MatchKind) -> MatchKind {
@@ -101,7 +105,9 @@ public struct Matcher: Sendable {
   ///
   /// - Parameter count: the number of tokens that were searched.
   public static func withoutOverlaps(_ matches: [Match], count: Int) -> [Match] {
-    let order = matches.enumerated().sorted { precedence($0.element, $0.offset) < precedence($1.element, $1.offset) }
+    let order = matches.enumerated().sorted {
+      precedence($0.element, $0.offset) < precedence($1.element, $1.offset)
+    }
     var isTaken = Array(repeating: false, count: count)
     var result: [Match] = []
     for (_, match) in order where !match.tokens.contains(where: { isTaken[$0] }) {

@@ -82,7 +82,8 @@ public struct GlossaryEntry: Sendable, Hashable {
 
   /// Makes an entry.
   public init(
-    lemma: String, term: String, gloss: String, domain: String?, expansion: String?, note: String?, count: Int,
+    lemma: String, term: String, gloss: String, domain: String?, expansion: String?, note: String?,
+    count: Int,
     first: String
   ) {
     self.lemma = lemma

@@ -61,7 +61,8 @@ public struct Annotation: Sendable, Hashable {
 
   /// Makes an annotation; what is left out is unknown or not applicable. Without a term the surface stands for it.
   public init(
-    range: TextRange, surface: String, lemma: String, term: String? = nil, kind: AnnotationKind, gloss: String? = nil,
+    range: TextRange, surface: String, lemma: String, term: String? = nil, kind: AnnotationKind,
+    gloss: String? = nil,
     glosses: [String] = [], partOfSpeech: String? = nil, domain: String? = nil, match: MatchKind = .exact,
     analysis: String? = nil, dictionary: String? = nil, concept: String? = nil, expansion: String? = nil,
     note: String? = nil, parts: [Annotation] = []

@@ -28,7 +28,7 @@ public struct Token: Sendable, Hashable {
   public let kind: TokenKind
   /// How its letters are written.
   public let letterCase: LetterCase
-  /// Whether parts are joined by hyphens inside (`rudal-rudal`).
+  /// Whether parts are joined by hyphens inside (`rudal-rudal`); see ``isHyphen(_:)``.
   public let isHyphenated: Bool
 
   /// Makes a token.
@@ -39,10 +39,32 @@ public struct Token: Sendable, Hashable {
     self.isHyphenated = isHyphenated
   }
 
+  /// Whether a code point joins the parts of a word: a hyphen as keyboards have it, Unicode's own, or the one
+  /// at which no line breaks.
+  public static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}"
+  }
+
   /// The ranges of the parts between hyphens; the whole token if it has none.
+  ///
+  /// What cannot be seen after a hyphen, such as a soft hyphen, belongs to no part.
   public func parts(in text: SourceText) -> [TextRange] {
     guard isHyphenated else { return [range] }
-    return text.bytes(in: range).split(separator: UInt8(ascii: "-")).map { TextRange($0.startIndex, $0.endIndex) }
+    var parts: [TextRange] = []
+    var start = range.start
+    var end = range.start
+    for scalar in text[range].unicodeScalars {
+      let next = end + UTF8.width(scalar)
+      if Self.isHyphen(scalar) {
+        if start < end { parts.append(TextRange(start, end)) }
+        start = next
+      } else if start == end, scalar.properties.isDefaultIgnorableCodePoint {
+        start = next
+      }
+      end = next
+    }
+    if start < end { parts.append(TextRange(start, end)) }
+    return parts
   }
 }
 
@@ -62,9 +84,11 @@ public struct SegmentedDocument: Sendable {
     self.tokens = tokens
   }
 
-  /// The document's title: its first heading, if that is a title.
+  /// The document's title: the heading that it begins with, credits aside.
   public var title: Segment? {
-    guard let first = segments.first, first.kind == .heading else { return nil }
+    guard let first = segments.first(where: { $0.kind != .credit }), first.kind == .heading else {
+      return nil
+    }
     return first
   }
 }

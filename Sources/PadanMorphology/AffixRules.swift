@@ -1,5 +1,6 @@
 public import PadanModel
 public import PadanTables
+import PadanText
 
 /// The morphology tables, decoded.
 public struct AffixRules: Sendable {
@@ -97,6 +98,32 @@ public struct AffixRules: Sendable {
     fusing = tables[6].rows().map { Array($0.cells[0].utf8) }
   }
 
+  /// Takes in a user's own exceptions, a form and its root in each row, which win over those read before.
+  ///
+  /// - Returns: the rows that could not be read and are left out.
+  public mutating func addExceptions(_ table: Table) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    for (line, cells) in table.rows() {
+      let words = cells.map { WordNormalization.normalize($0.trimmingSpaces) }
+      guard words.count == 2, !words.contains(where: \.isEmpty) else {
+        let message = "an exception has two cells, form and root, with a tab between"
+        faults.append(
+          Diagnostic(severity: .error, file: table.path, line: line, column: 1, message: message))
+        continue
+      }
+      exceptions[words[0]] = words[1] == Array("-".utf8) ? words[0] : words[1]
+    }
+    return faults
+  }
+
+  /// The rows of a user's exceptions that cannot be read.
+  public static func lint(exceptions table: Table) -> [Diagnostic] {
+    var rules = AffixRules()
+    return rules.addExceptions(table)
+  }
+
+  private init() {}
+
   private mutating func readPrefixes(_ table: Table) {
     for (line, cells) in table.rows() {
       guard cells.count == 5, let cost = Int(cells[4]) else {
@@ -106,7 +133,8 @@ public struct AffixRules: Sendable {
       let stems = cells[3].split(separator: ",").map(Self.stemStart)
       prefixes[cells[0], default: []].append(
         PrefixForm(
-          form: Array(cells[1].utf8), restored: cells[2] == "-" ? [] : Array(cells[2].utf8), stems: stems, cost: cost))
+          form: Array(cells[1].utf8), restored: cells[2] == "-" ? [] : Array(cells[2].utf8), stems: stems,
+          cost: cost))
     }
   }
 
@@ -137,7 +165,8 @@ public struct AffixRules: Sendable {
       let examples = readExamples(cells.count > 7 ? cells[7] : "", rule: cells[0], table, line)
       patterns.append(
         Pattern(
-          id: cells[0], prefix: prefix, suffix: cells[2] == "-" ? [] : Array(cells[2].utf8), stemClass: stemClass,
+          id: cells[0], prefix: prefix, suffix: cells[2] == "-" ? [] : Array(cells[2].utf8),
+          stemClass: stemClass,
           cost: cost, gloss: cells[6], examples: examples))
     }
   }
@@ -147,7 +176,9 @@ public struct AffixRules: Sendable {
       guard cells.count >= 5, let minimum = Int(cells[4]), let kind = Clitic.Kind(rawValue: cells[2]),
         cells[1] == "before" || cells[1] == "after"
       else {
-        report(table, line, "a clitic row has form, before or after, particle or pronoun, feature, length and examples")
+        report(
+          table, line,
+          "a clitic row has form, before or after, particle or pronoun, feature, length and examples")
         continue
       }
       let examples = readExamples(cells.count > 5 ? cells[5] : "", rule: cells[0], table, line)
@@ -193,7 +224,8 @@ public struct AffixRules: Sendable {
   }
 
   private mutating func report(_ table: Table, _ line: Int, _ message: String) {
-    diagnostics.append(Diagnostic(severity: .error, file: table.path, line: line, column: 1, message: message))
+    diagnostics.append(
+      Diagnostic(severity: .error, file: table.path, line: line, column: 1, message: message))
   }
 }
 
@@ -218,7 +250,8 @@ extension AffixRules.PrefixForm {
       case .vowel: return stem.first.map(Letters.isVowel) ?? false
       case .consonant: return stem.first.map { !Letters.isVowel($0) } ?? false
       case .consonantEr:
-        return stem.count > 3 && !Letters.isVowel(stem[0]) && stem[1] == UInt8(ascii: "e") && stem[2] == UInt8(ascii: "r")
+        return stem.count > 3 && !Letters.isVowel(stem[0]) && stem[1] == UInt8(ascii: "e")
+          && stem[2] == UInt8(ascii: "r")
       case .letterVowel(let letter): return stem.count > 1 && stem[0] == letter && Letters.isVowel(stem[1])
       case .monosyllable: return Letters.syllables(stem) == 1
       }
@@ -232,6 +265,13 @@ enum Letters {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
     default: false
     }
+  }
+
+  /// Whether two words differ in nothing but their vowels, or in nothing but their first sound.
+  static func isEcho(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    guard first.count == second.count, first.count > 2 else { return false }
+    if first.dropFirst().elementsEqual(second.dropFirst()) { return true }
+    return zip(first, second).allSatisfy { $0 == $1 || isVowel($0) && isVowel($1) }
   }
 
   /// The number of groups of vowels.

@@ -36,6 +36,7 @@ public struct Analysis: Sendable, Hashable {
     /// No headword or root was found; the form stands for itself.
     case unknown
 
+    /// The more certain basis comes first.
     public static func < (first: Basis, second: Basis) -> Bool { first.rawValue < second.rawValue }
   }
 

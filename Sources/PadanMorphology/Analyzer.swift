@@ -16,6 +16,8 @@ public struct Analyzer: Sendable {
 
   /// The longest word that is taken apart, in bytes; longer ones are no words.
   static let longestWord = 48
+  /// How many hyphens a word may have to be taken apart; every further one doubles the ways to try.
+  static let mostHyphens = 3
   /// How many layers of derivation are taken off.
   static let deepest = 3
 
@@ -27,10 +29,16 @@ public struct Analyzer: Sendable {
 
   /// The readings of a normalized form, best first; never empty.
   public func analyze(_ form: [UInt8]) -> [Analysis] {
-    guard form.count <= Self.longestWord else { return [unknown(form)] }
-    if let standard = rules.colloquial[form], !lexicon.role(of: form).contains(.headword) {
-      return analyze(standard).map { $0.asColloquial() }
-    }
+    guard form.count <= Self.longestWord,
+      form.count(where: { $0 == UInt8(ascii: "-") }) <= Self.mostHyphens
+    else { return [unknown(form)] }
+    guard let standard = rules.colloquial[form] else { return ownReadings(of: form) }
+    if lexicon.role(of: form).contains(.headword) { return ownReadings(of: form).map { $0.asColloquial() } }
+    return analyze(standard).map { $0.asColloquial(atBest: .inflected) }
+  }
+
+  /// The readings of a form that does not stand for another one.
+  private func ownReadings(of form: [UInt8]) -> [Analysis] {
     var readings: [Analysis] = []
     for word in withoutClitics(form) { read(word, into: &readings) }
     if readings.isEmpty { return [unknown(form)] }
@@ -45,15 +53,20 @@ public struct Analyzer: Sendable {
   private func unknown(_ form: [UInt8]) -> Analysis {
     let text = String(decoding: form, as: UTF8.self)
     return Analysis(
-      basis: .unknown, lemma: text, root: text, chain: [text], features: Features(), glossChanges: [], cost: 0)
+      basis: .unknown, lemma: text, root: text, chain: [text], features: Features(), glossChanges: [], cost: 0
+    )
   }
 
   private static func ranked(_ readings: [Analysis]) -> [Analysis] {
     let order = readings.enumerated().sorted { first, second in
-      (first.element.basis, first.element.cost, first.offset) < (second.element.basis, second.element.cost, second.offset)
+      (first.element.basis, first.element.cost, first.offset) < (
+        second.element.basis, second.element.cost, second.offset
+      )
     }
     var seen: Set<String> = []
-    return order.map(\.element).filter { seen.insert("\($0.lemma)\u{0}\($0.root)\u{0}\($0.notation)").inserted }
+    return order.map(\.element).filter {
+      seen.insert("\($0.lemma)\u{0}\($0.root)\u{0}\($0.notation)").inserted
+    }
   }
 
   // MARK: Inflection
@@ -83,7 +96,9 @@ public struct Analyzer: Sendable {
 
   private func take(_ clitic: AffixRules.Clitic, off stripped: Stripped) -> Stripped? {
     let word = stripped.word
-    guard word.count - clitic.form.count >= clitic.minimumStem, word.ends(with: clitic.form) else { return nil }
+    guard word.count - clitic.form.count >= clitic.minimumStem, word.ends(with: clitic.form) else {
+      return nil
+    }
     var result = stripped
     result.word = word.dropLast(clitic.form.count)
     if result.word.last == UInt8(ascii: "-") { result.word.removeLast() }
@@ -117,16 +132,24 @@ public struct Analyzer: Sendable {
     if lexicon.role(of: word).contains(.root), !lexicon.role(of: word).contains(.headword) {
       readings.append(
         Analysis(
-          basis: .derived, lemma: text(word), root: text(word), chain: stripped.before + [text(word)] + stripped.after,
+          basis: .derived, lemma: text(word), root: text(word),
+          chain: stripped.before + [text(word)] + stripped.after,
           features: stripped.features, glossChanges: [], cost: stripped.cost * 2))
     }
   }
 
-  private func headword(_ word: [UInt8], _ stripped: Stripped, basis: Analysis.Basis, extraCost: Int = 0) -> Analysis {
+  private func headword(_ word: [UInt8], _ stripped: Stripped, basis: Analysis.Basis, extraCost: Int = 0)
+    -> Analysis
+  {
     let origin = origin(of: word)
+    var features = stripped.features
+    if features.voice == nil, origin.chain.first == "meN-", lexicon.role(of: word).contains(.verb) {
+      features.voice = .active
+    }
     return Analysis(
-      basis: basis, lemma: text(word), root: text(origin.root), chain: stripped.before + origin.chain + stripped.after,
-      features: stripped.features, glossChanges: [], cost: stripped.cost + extraCost)
+      basis: basis, lemma: text(word), root: text(origin.root),
+      chain: stripped.before + origin.chain + stripped.after, features: features, glossChanges: [],
+      cost: stripped.cost + extraCost)
   }
 
   /// The voices of a verb whose active form is a headword: `dikerahkan`, `kukerahkan`, `kerahkan`.
@@ -158,7 +181,9 @@ public struct Analyzer: Sendable {
             chain: inflected.before + chain + inflected.after, features: inflected.features, glossChanges: [],
             cost: inflected.cost + (form.prefix == nil ? 3 : 2)))
       }
-      if form.prefix != nil, lexicon.role(of: form.body).contains(.headword), !rules.isNounOnly(form.body, lexicon) {
+      if form.prefix != nil, lexicon.role(of: form.body).contains(.headword),
+        !rules.isNounOnly(form.body, lexicon)
+      {
         readings.append(headword(form.body, inflected, basis: .inflected, extraCost: 3))
       }
     }
@@ -183,11 +208,14 @@ extension AffixRules {
 }
 
 extension Analysis {
-  func asColloquial() -> Analysis {
+  /// The reading, marked as spoken language.
+  ///
+  /// - Parameter best: the best basis it may have.
+  func asColloquial(atBest best: Basis = .headword) -> Analysis {
     var features = features
     features.isColloquial = true
     return Analysis(
-      basis: max(basis, .inflected), lemma: lemma, root: root, chain: chain, features: features,
+      basis: max(basis, best), lemma: lemma, root: root, chain: chain, features: features,
       glossChanges: glossChanges, cost: cost)
   }
 }

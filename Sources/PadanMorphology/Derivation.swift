@@ -13,9 +13,15 @@ struct Derivation {
 extension Analyzer {
   /// Every way to take derivation off a word, the outermost layer first, down to something known.
   func derivations(of word: [UInt8], depth: Int) -> [Derivation] {
-    if let root = rules.exceptions[word] {
-      return root == word ? [] : [Derivation(base: root, root: root, chain: [text(root)], glossChanges: [], cost: 0)]
-    }
+    guard let root = rules.exceptions[word] else { return regularDerivations(of: word, depth: depth) }
+    if root == word { return [] }
+    let regular = regularDerivations(of: word, depth: depth).filter { $0.root == root }
+    let bare = Derivation(base: root, root: root, chain: [text(root)], glossChanges: [], cost: 0)
+    return regular.isEmpty ? [bare] : regular
+  }
+
+  /// The derivations that the rules find, whether or not the word is an exception.
+  private func regularDerivations(of word: [UInt8], depth: Int) -> [Derivation] {
     var result: [Derivation] = []
     for pattern in rules.patterns {
       for (stem, cost) in stems(of: word, pattern) {
@@ -38,9 +44,13 @@ extension Analyzer {
   func origin(of headword: [UInt8]) -> (root: [UInt8], chain: [String]) {
     let role = lexicon.role(of: headword)
     if role.contains(.root) { return (headword, [text(headword)]) }
-    if let hyphen = headword.firstIndex(of: UInt8(ascii: "-")) { return repeatedOrigin(of: headword, hyphen: hyphen) }
+    if let hyphen = headword.firstIndex(of: UInt8(ascii: "-")) {
+      return repeatedOrigin(of: headword, hyphen: hyphen)
+    }
     let best = derivations(of: headword, depth: 0).enumerated().min {
-      ($0.element.cost, -$0.element.root.count, $0.offset) < ($1.element.cost, -$1.element.root.count, $1.offset)
+      ($0.element.cost, -$0.element.root.count, $0.offset) < (
+        $1.element.cost, -$1.element.root.count, $1.offset
+      )
     }
     if let best = best?.element { return (best.root, best.chain) }
     // A lexicalised clitic: `sebelumnya`, `misalnya`.
@@ -79,7 +89,7 @@ extension Analyzer {
 
   private func known(_ stem: [UInt8], _ stemClass: AffixRules.StemClass) -> Derivation? {
     let role = lexicon.role(of: stem)
-    let isHeadword = role.contains(.headword) && !role.contains(.colloquial)
+    let isHeadword = role.contains(.headword) && !role.contains(.unproductive)
     guard isHeadword || role.contains(.root), role.admits(stemClass) else { return nil }
     let origin = origin(of: stem)
     return Derivation(
@@ -96,20 +106,34 @@ extension Analyzer {
     for split in 3...(word.count - 3) {
       let first = Array(word[..<split])
       let second = Array(word[split...])
-      guard lexicon.role(of: first).contains(.headword), lexicon.role(of: second).contains(.headword) else { continue }
+      guard lexicon.role(of: first).contains(.headword), lexicon.role(of: second).contains(.headword) else {
+        continue
+      }
       if rules.fusing.contains(first) {
         let origin = origin(of: second)
         return Derivation(
-          base: second, root: origin.root, chain: [text(first)] + origin.chain, glossChanges: ["not {}"], cost: 2)
+          base: second, root: origin.root, chain: [text(first)] + origin.chain, glossChanges: ["not {}"],
+          cost: 2)
       }
       guard let start = lexicon.vocabulary.id(of: first), let end = lexicon.vocabulary.id(of: second),
         let node = lexicon.child(of: .root, by: start).flatMap({ lexicon.child(of: $0, by: end) }),
         lexicon.isTerm(node)
       else { continue }
-      let both = first + [0x20] + second
-      return Derivation(base: both, root: both, chain: [text(both)], glossChanges: [], cost: 2)
+      return compound(of: first, second)
     }
     return nil
+  }
+
+  /// A term of two words written as one. A prefix of the first word is that of both: `meN- + sebar luas`.
+  private func compound(of first: [UInt8], _ second: [UInt8]) -> Derivation? {
+    if rules.foreignPrefixes.contains(where: { $0.form == first }) { return nil }
+    let base = first + [0x20] + second
+    let origin = origin(of: first)
+    let isPrefixed = origin.chain.count == 2 && origin.chain[0].hasSuffix("-")
+    let root = isPrefixed ? origin.root + [0x20] + second : base
+    return Derivation(
+      base: base, root: root, chain: (isPrefixed ? [origin.chain[0]] : []) + [text(root)], glossChanges: [],
+      cost: 2)
   }
 
   private func foreignDerivations(of word: [UInt8]) -> [Derivation] {

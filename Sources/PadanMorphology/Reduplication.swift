@@ -20,10 +20,14 @@ extension Analyzer {
       appendRepeated(analyze(whole), stripped, cost: 2, into: &readings)
     }
     appendReciprocal(first, second, stripped, into: &readings)
+    if let original = echoed(first, second) {
+      appendRepeated(analyze(original), stripped, cost: 3, into: &readings)
+    }
     for derivation in hyphenatedPrefix(first, second) {
       readings.append(
         Analysis(
-          basis: .derived, lemma: text(derivation.base), root: text(derivation.root), chain: derivation.chain + stripped.after,
+          basis: .derived, lemma: text(derivation.base), root: text(derivation.root),
+          chain: derivation.chain + stripped.after,
           features: stripped.features, glossChanges: derivation.glossChanges, cost: derivation.cost))
     }
   }
@@ -49,7 +53,8 @@ extension Analyzer {
       readings.append(
         Analysis(
           basis: max(reading.basis, .inflected), lemma: reading.lemma, root: reading.root,
-          chain: reading.chain + ["RED"] + stripped.after, features: features, glossChanges: reading.glossChanges,
+          chain: reading.chain + ["RED"] + stripped.after, features: features,
+          glossChanges: reading.glossChanges,
           cost: reading.cost + cost + stripped.cost))
     }
   }
@@ -69,9 +74,20 @@ extension Analyzer {
         features: features, glossChanges: [], cost: left.cost + right.cost + 3))
   }
 
+  /// The word that a repetition with other sounds repeats: `sayur-mayur`, `bolak-balik`.
+  ///
+  /// Exactly one part is a headword; two that are make a pair (`suka-duka`).
+  private func echoed(_ first: [UInt8], _ second: [UInt8]) -> [UInt8]? {
+    guard Letters.isEcho(first, second) else { return nil }
+    let words = [first, second].filter { lexicon.role(of: $0).contains(.headword) }
+    return words.count == 1 ? words.first : nil
+  }
+
   /// `ke-65`, `1990-an`: an affix set off from digits by the hyphen.
   private func affixedNumber(_ first: [UInt8], _ second: [UInt8], _ stripped: Stripped) -> Analysis? {
-    let isDigits = { (part: [UInt8]) in part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+    let isDigits = { (part: [UInt8]) in
+      part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
     var chain: [String]
     if isDigits(second), rules.prefixes[text(first) + "-"] != nil {
       chain = [text(first) + "-", text(second)]
@@ -92,7 +108,8 @@ extension Analyzer {
       guard let inner = analyze(second).first, inner.basis != .unknown else { return [] }
       return [
         Derivation(
-          base: Array(inner.lemma.utf8), root: Array(inner.root.utf8), chain: [text(first) + "-"] + inner.chain,
+          base: Array(inner.lemma.utf8), root: Array(inner.root.utf8),
+          chain: [text(first) + "-"] + inner.chain,
           glossChanges: inner.glossChanges + [prefix.gloss + "{}"], cost: 1)
       ]
     }

@@ -74,7 +74,9 @@ public struct JSONRenderer: Sendable {
   }
 
   /// Each link as four code point offsets: start and end in the gist, start and end in the text.
-  private func write(gistAlignment segment: AnnotatedSegment, to writer: inout JSONWriter, _ cursor: inout CodePointCursor) {
+  private func write(
+    gistAlignment segment: AnnotatedSegment, to writer: inout JSONWriter, _ cursor: inout CodePointCursor
+  ) {
     guard let gist = segment.gist, !segment.gistAlignment.isEmpty else { return }
     var english = CodePointCursor(SourceText(gist))
     writer.key("gistAlignment")

@@ -17,7 +17,9 @@ struct JSONWriter {
 
   mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
 
-  mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
+  mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+  ) {
     container("[", "]") { writer in
       for element in elements { body(&writer, element) }
     }

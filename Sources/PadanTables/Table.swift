@@ -73,7 +73,9 @@ public struct Table: Sendable {
   /// The part of a cell after `key`, if the cell begins so.
   public func value(of cell: TextRange, key: StaticString) -> TextRange? {
     guard cell.count >= key.utf8CodeUnitCount else { return nil }
-    for offset in 0..<key.utf8CodeUnitCount where bytes[cell.start + offset] != key.utf8Start[offset] { return nil }
+    for offset in 0..<key.utf8CodeUnitCount where bytes[cell.start + offset] != key.utf8Start[offset] {
+      return nil
+    }
     return TextRange(cell.start + key.utf8CodeUnitCount, cell.end)
   }
 
@@ -94,10 +96,12 @@ public struct Table: Sendable {
   /// The file's defaults, from its `#! key=value` lines.
   public var defaults: [String: String] {
     var result: [String: String] = [:]
-    for line in bytes.prefix(4096).split(separator: UInt8(ascii: "\n")) where line.starts(with: [0x23, 0x21]) {
+    for line in bytes.prefix(4096).split(separator: UInt8(ascii: "\n")) where line.starts(with: [0x23, 0x21])
+    {
       let text = String(decoding: line.dropFirst(2), as: UTF8.self).trimmingSpaces
       guard let equals = text.firstIndex(of: "=") else { continue }
-      result[String(text[..<equals]).trimmingSpaces] = String(text[text.index(after: equals)...]).trimmingSpaces
+      result[String(text[..<equals]).trimmingSpaces] =
+        String(text[text.index(after: equals)...]).trimmingSpaces
     }
     return result
   }
@@ -107,7 +111,8 @@ extension StringProtocol {
   /// The string without spaces, tabs and line ends around it.
   public var trimmingSpaces: String {
     let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
-    guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
+    guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) })
+    else {
       return ""
     }
     return String(self[first...last])

@@ -32,6 +32,7 @@ public struct Condition: Sendable, Hashable {
   public struct Clause: Sendable, Hashable {
     /// Whether none of the values may be there.
     public let isNegated: Bool
+    /// Where the clause looks.
     public let place: Place
     /// At least one must be there.
     public let values: [Value]
@@ -71,7 +72,9 @@ public struct Condition: Sendable, Hashable {
       throw SyntaxError(message: "clause '\(text)' looks nowhere known; the places are \(places)")
     }
     let values = body[body.index(after: colon)...].split(separator: "|").map(parseValue)
-    guard !values.isEmpty else { throw SyntaxError(message: "clause '\(text)' names no value after the colon") }
+    guard !values.isEmpty else {
+      throw SyntaxError(message: "clause '\(text)' names no value after the colon")
+    }
     return Clause(isNegated: isNegated, place: place, values: values)
   }
 

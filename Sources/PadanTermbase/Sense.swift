@@ -94,6 +94,7 @@ public final class Sense: Sendable {
   public let lemma: String
   /// Other spellings.
   public let variants: [String]
+  /// The part of speech of the term in this sense.
   public let partOfSpeech: PartOfSpeech
   /// English base forms, best first; never empty.
   public let glosses: [String]
@@ -115,16 +116,20 @@ public final class Sense: Sendable {
   public let gap: Int
   /// The root, where rules would not find it.
   public let root: String?
+  /// The register, such as `colloquial`; nil if it is neutral.
   public let register: String?
+  /// Whether the term is to be used.
   public let status: TermStatus
   /// The id of the concept.
   public let concept: String
+  /// The note for the translator.
   public let note: String?
   /// The dictionary file, relative to its dictionary folder: `terms/military.tsv`.
   public let dictionary: String
 
   init(
-    term: String, lemma: String, variants: [String], partOfSpeech: PartOfSpeech, glosses: [String], domain: String,
+    term: String, lemma: String, variants: [String], partOfSpeech: PartOfSpeech, glosses: [String],
+    domain: String,
     expansion: String?, semanticClass: String?, adjective: String?, people: String?, takesArticle: Bool,
     condition: Condition, gap: Int, root: String?, register: String?, status: TermStatus, concept: String,
     note: String?, dictionary: String

@@ -33,7 +33,9 @@ enum TermValues {
     "state", "people", "language", "city", "region", "place", "organisation", "office", "person", "honorific",
     "month", "day", "unit", "currency", "weapon", "event",
   ]
-  static let registers: Set<String> = ["colloquial", "formal", "archaic", "regional", "journalese"]
+  static let registers: Set<String> = [
+    "colloquial", "formal", "archaic", "regional", "journalese", "foreign",
+  ]
   static let articles: Set<String> = ["the"]
   /// What `case:` in a condition may ask for.
   static let letterCases: Set<String> = ["lower", "title", "upper"]
@@ -97,7 +99,8 @@ struct TermRow {
     }
     return Sense(
       term: term, lemma: normalizedTerm(term), variants: valueRange(of: .variants).map(list) ?? [],
-      partOfSpeech: partOfSpeech, glosses: glosses, domain: value(.domain) ?? defaultDomain, expansion: value(.expansion),
+      partOfSpeech: partOfSpeech, glosses: glosses, domain: value(.domain) ?? defaultDomain,
+      expansion: value(.expansion),
       semanticClass: value(.semanticClass), adjective: value(.adjective), people: value(.people),
       takesArticle: value(.article) == "the", condition: condition, gap: value(.gap).flatMap { Int($0) } ?? 0,
       root: value(.root), register: value(.register),

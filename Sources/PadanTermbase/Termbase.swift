@@ -13,7 +13,8 @@ public struct DictionaryFile: Sendable {
   public let table: Table
   /// The name that outputs show, relative to its dictionary folder: `terms/military.tsv`.
   public let name: String
-  /// Later layers win over earlier ones; the default dictionaries are layer 0.
+  /// Later layers win over earlier ones; the default dictionaries are layer 0. A layer below them is a fallback:
+  /// it speaks only for terms that no other layer has.
   public let layer: Int
 
   /// Names a table.
@@ -22,6 +23,16 @@ public struct DictionaryFile: Sendable {
     self.name = name
     self.layer = layer
   }
+}
+
+/// Where a sense's row stands.
+public struct SensePlace: Sendable, Hashable {
+  /// The file's path.
+  public let path: String
+  /// The line, counted from 1.
+  public let line: Int
+  /// The layer the file belongs to.
+  public let layer: Int
 }
 
 /// The dictionaries, compiled for matching: words are numbers, terms are paths in a trie.
@@ -43,7 +54,7 @@ public struct Termbase: Sendable {
 
   private struct Row: Sendable {
     let file: UInt16
-    let layer: UInt8
+    let layer: Int8
     let caseRule: CaseRule
     let start: UInt32
     let next: Int32
@@ -63,13 +74,16 @@ public struct Termbase: Sendable {
     public static let root = WordRole(rawValue: 2)
     /// An abbreviation, blend or name: never taken apart.
     public static let shielded = WordRole(rawValue: 4)
-    /// A headword of this part of speech.
+    /// A headword that is a noun.
     public static let noun = WordRole(rawValue: 8)
+    /// A headword that is a verb.
     public static let verb = WordRole(rawValue: 16)
+    /// A headword that is an adjective.
     public static let adjective = WordRole(rawValue: 32)
+    /// A headword that is a numeral.
     public static let numeral = WordRole(rawValue: 64)
-    /// A headword of spoken language only.
-    public static let colloquial = WordRole(rawValue: 256)
+    /// A headword of spoken or foreign language, which nothing is derived from.
+    public static let unproductive = WordRole(rawValue: 256)
     /// A headword of a closed class: preposition, conjunction, pronoun, particle and the like.
     public static let function = WordRole(rawValue: 128)
 
@@ -110,7 +124,7 @@ public struct Termbase: Sendable {
   private mutating func enter(file index: Int) {
     let file = files[index]
     file.table.forEachRow { row in
-      guard row.cells.count >= 3, !row.cells[0].isEmpty else { return }
+      guard row.cells.count >= 3, !row.cells[0].isEmpty, isUsable(row, in: file) else { return }
       enter(row.cells[0], row, file: index)
       for cell in row.cells.dropFirst(3) {
         guard let value = file.table.value(of: cell, key: "var=") else { continue }
@@ -120,6 +134,13 @@ public struct Termbase: Sendable {
         }
       }
     }
+  }
+
+  /// A user's row that cannot be used must not hide the rows of the layers below. The default dictionaries are
+  /// checked when they are made.
+  private func isUsable(_ row: borrowing Table.Row, in file: DictionaryFile) -> Bool {
+    file.layer <= 0
+      || TermRow(table: file.table, cells: row.cells).sense(dictionary: file.name, defaultDomain: "") != nil
   }
 
   private mutating func enter(_ term: TextRange, _ row: borrowing Table.Row, file index: Int) {
@@ -135,24 +156,43 @@ public struct Termbase: Sendable {
       word = id
     }
     guard let word, count <= Int(UInt8.max) else { return }
-    let caseRule = CaseRule(writtenAs: WordNormalization.letterCase(count == 1 ? bytes : bytes.prefix { $0 != 0x20 }))
+    let caseRule = CaseRule(
+      writtenAs: WordNormalization.letterCase(count == 1 ? bytes : bytes.prefix { $0 != 0x20 }))
+    if file.layer < 0, isKnown(node, caseRule, above: file.layer) { return }
     if count == 1 {
       note(caseRule == .any ? role(of: row, in: file.table) : .shielded, of: word)
     }
     append(
       Row(
-        file: UInt16(index), layer: UInt8(clamping: file.layer), caseRule: count == 1 ? caseRule : (caseRule == .upper ? .upper : .any),
+        file: UInt16(index), layer: Int8(clamping: file.layer),
+        caseRule: count == 1 ? caseRule : (caseRule == .upper ? .upper : .any),
         start: UInt32(row.start), next: -1, wordCount: UInt8(count),
-        isFunction: PartOfSpeech(rawValue: file.table.string(row.cells[1])).map { !$0.isContent } ?? false), to: node)
+        isFunction: PartOfSpeech(rawValue: file.table.string(row.cells[1])).map { !$0.isContent } ?? false),
+      to: node)
+  }
+
+  /// Whether a higher layer has the term that ends at a place, for texts in that letter case.
+  private func isKnown(_ node: TrieNode, _ caseRule: CaseRule, above layer: Int) -> Bool {
+    var index = firstRow[Int(node.rawValue)]
+    while index >= 0 {
+      let row = rows[Int(index)]
+      if row.layer > layer, row.caseRule == .any || row.caseRule == caseRule { return true }
+      index = row.next
+    }
+    return false
   }
 
   private func role(of row: borrowing Table.Row, in table: Table) -> WordRole {
     var role: WordRole = .headword
-    if let partOfSpeech = PartOfSpeech(rawValue: table.string(row.cells[1])) { role.formUnion(WordRole(partOfSpeech)) }
-    let isColloquial = row.cells.dropFirst(3).contains { cell in
-      table.value(of: cell, key: "register=colloquial")?.isEmpty ?? false
+    if let partOfSpeech = PartOfSpeech(rawValue: table.string(row.cells[1])) {
+      role.formUnion(WordRole(partOfSpeech))
     }
-    if isColloquial { role.insert(.colloquial) }
+    let isUnproductive = row.cells.dropFirst(3).contains { cell in
+      ["register=colloquial", "register=foreign"].contains {
+        table.value(of: cell, key: $0)?.isEmpty ?? false
+      }
+    }
+    if isUnproductive { role.insert(.unproductive) }
     return role
   }
 
@@ -174,7 +214,8 @@ public struct Termbase: Sendable {
     } else {
       let previous = rows[Int(last)]
       rows[Int(last)] = Row(
-        file: previous.file, layer: previous.layer, caseRule: previous.caseRule, start: previous.start, next: index,
+        file: previous.file, layer: previous.layer, caseRule: previous.caseRule, start: previous.start,
+        next: index,
         wordCount: previous.wordCount, isFunction: previous.isFunction)
     }
     lastRow[Int(node.rawValue)] = index
@@ -221,6 +262,14 @@ extension Termbase {
 
   /// The layer a sense comes from.
   public func layer(of sense: SenseID) -> Int { Int(rows[Int(sense.rawValue)].layer) }
+
+  /// Where a sense's row stands.
+  public func place(of sense: SenseID) -> SensePlace {
+    let row = rows[Int(sense.rawValue)]
+    let table = files[Int(row.file)].table
+    let feeds = table.bytes[..<Int(row.start)].count { $0 == UInt8(ascii: "\n") }
+    return SensePlace(path: table.path, line: feeds + 1, layer: Int(row.layer))
+  }
 
   /// Reads a sense from its row; nil for a row that cannot be used, which lint reports.
   public func sense(_ id: SenseID) -> Sense? {
