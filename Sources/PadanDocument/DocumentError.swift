@@ -37,7 +37,8 @@ public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible 
       "\(name): not valid UTF-8 at byte \(offset); name its encoding with --encoding, or replace bad bytes with --lossy"
     case .malformed(let encoding, let offset):
       "\(name): not valid \(encoding) at byte \(offset); name another --encoding, or replace bad bytes with --lossy"
-    case .unknownEncoding(let encoding): "\(name): unknown encoding '\(encoding)'; try windows-1252, ISO-8859-1 or UTF-16LE"
+    case .unknownEncoding(let encoding):
+      "\(name): unknown encoding '\(encoding)'; try windows-1252, ISO-8859-1 or UTF-16LE"
     case .badRecord(let reason): "\(name): \(reason)"
     case .failed(let reason): "\(name): \(reason)"
     }

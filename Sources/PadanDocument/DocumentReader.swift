@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 public import PadanModel
 
 /// Turns bytes into documents.
@@ -37,67 +32,27 @@ public struct DocumentReader: Sendable {
   ///
   /// - Parameter line: the line's number from 1; it stands in for a missing `id`.
   public func readRecord(_ bytes: [UInt8], line: Int, path: String?) throws(DocumentError) -> Document {
-    let name = "\(path ?? "standard input"):\(line)"
-    let record: Record
-    do {
-      record = try JSONDecoder().decode(Record.self, from: Data(bytes))
+    let record: ArticleRecord
+    do throws(ArticleRecord.Fault) {
+      record = try ArticleRecord(line: bytes)
     } catch {
-      throw DocumentError(.badRecord(reason: Self.reason(error)), in: name)
+      throw DocumentError(.badRecord(reason: error.reason), in: "\(path ?? "standard input"):\(line)")
     }
     let text = SourceText(record.text)
     return Document(
-      id: record.id ?? String(line), path: nil, format: .jsonl, text: text, blocks: PlainText.blocks(of: text))
+      id: record.id ?? String(line), path: nil, format: .jsonl, text: text, blocks: PlainText.blocks(of: text)
+    )
   }
 
   private static func blocks(
     of utf8: [UInt8], format: DocumentFormat, name: String
   ) throws(DocumentError) -> (SourceText, [Block]) {
     switch format {
-    case .html: return try MarkupExtractor.extract(html: utf8, name: name)
-    case .markdown: return try MarkupExtractor.extract(markdown: utf8, name: name)
+    case .html: return try HTMLExtractor.extract(utf8, name: name)
+    case .markdown: return try MarkdownExtractor.extract(utf8, name: name)
     case .plain, .jsonl:
       let text = SourceText(validUTF8: utf8)
       return (text, PlainText.blocks(of: text))
-    }
-  }
-
-  /// The format by the name's extension, or by what the text begins with.
-  public static func detectFormat(path: String?, utf8: [UInt8]) -> DocumentFormat {
-    switch path?.split(separator: ".").last?.lowercased() {
-    case "html", "htm", "xhtml": return .html
-    case "md", "markdown": return .markdown
-    case "jsonl", "ndjson": return .jsonl
-    default: break
-    }
-    let head = String(decoding: utf8.prefix(512), as: UTF8.self).lowercased().drop { $0.isWhitespace }
-    let marks = ["<!doctype html", "<html", "<head", "<body", "<article"]
-    return marks.contains(where: { head.hasPrefix($0) }) ? .html : .plain
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    switch error as? DecodingError {
-    case .keyNotFound?: "the object has no 'text'"
-    case .typeMismatch(_, let context)? where context.codingPath.isEmpty: "not a JSON object"
-    case .typeMismatch(_, let context)?: "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' is not a string"
-    case .valueNotFound?: "'text' is null"
-    default: "not valid JSON"
-    }
-  }
-
-  private struct Record: Decodable {
-    let id: String?
-    let text: String
-
-    enum CodingKeys: String, CodingKey { case id, text }
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      text = try container.decode(String.self, forKey: .text)
-      do {
-        id = try container.decodeIfPresent(String.self, forKey: .id)
-      } catch DecodingError.typeMismatch {
-        id = String(try container.decode(Int.self, forKey: .id))
-      }
     }
   }
 }

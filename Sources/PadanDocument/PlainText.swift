@@ -1,3 +1,4 @@
+import PadanICU
 import PadanModel
 
 /// The blocks of plain text: runs of lines that belong together.
@@ -7,26 +8,18 @@ enum PlainText {
   /// lines of the text are short and this one does not end a sentence.
   static func blocks(of text: SourceText) -> [Block] {
     let lines = Self.lines(of: text)
-    let isWrapped = lines.allSatisfy { $0.count <= wrappedLineLimit } && lines.count > 1
-    var blocks: [Block] = []
-    var open: TextRange?
-    var previousEnd = 0
+    let isWrapped = lines.allSatisfy { $0.count <= wrappedLineLimit }
+    var blocks: [TextRange] = []
+    var previous: TextRange?
     for line in lines {
-      guard let current = open else {
-        open = line
-        previousEnd = line.end
-        continue
-      }
-      if goesOn(text, from: current, gapStart: previousEnd, line: line, isWrapped: isWrapped) {
-        open = current.union(line)
+      if let previous, let block = blocks.last, goesOn(text, previous, line, isWrapped: isWrapped) {
+        blocks[blocks.count - 1] = block.union(line)
       } else {
-        blocks.append(Block(kind: .paragraph, range: current))
-        open = line
+        blocks.append(line)
       }
-      previousEnd = line.end
+      previous = line
     }
-    if let open { blocks.append(Block(kind: .paragraph, range: open)) }
-    return blocks
+    return blocks.map { Block(kind: .paragraph, range: $0) }
   }
 
   /// Lines this short, all of them, are taken for wrapped text (in bytes).
@@ -35,27 +28,38 @@ enum PlainText {
   private static let shortLineLimit = 45
 
   private static func goesOn(
-    _ text: SourceText, from block: TextRange, gapStart: Int, line: TextRange, isWrapped: Bool
+    _ text: SourceText, _ previous: TextRange, _ line: TextRange, isWrapped: Bool
   ) -> Bool {
-    let gap = text.bytes(in: TextRange(gapStart, line.start))
-    if gap.count(where: { $0 == UInt8(ascii: "\n") }) > 1 { return false }
-    let first = text.utf8[line.start]
-    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) { return true }
-    guard isWrapped, let last = text.bytes(in: block).last else { return false }
-    let lastLine = text.bytes(in: block).lastIndex(of: UInt8(ascii: "\n")).map { block.end - $0 } ?? block.count
-    return lastLine >= shortLineLimit && !".!?:\"".utf8.contains(last)
+    if lineEnds(text.bytes(in: TextRange(previous.end, line.start))) > 1 { return false }
+    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text.utf8[line.start]) { return true }
+    return isWrapped && previous.count >= shortLineLimit && !endsSentence(text[previous])
   }
 
-  /// The lines that are not empty, without white space around them.
-  private static func lines(of text: SourceText) -> [TextRange] {
-    text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard let first = line.firstIndex(where: { !isSpace($0) }), let last = line.lastIndex(where: { !isSpace($0) })
-      else { return nil }
-      return TextRange(first, last + 1)
+  /// Whether a full stop or its like ends a line, closing marks after it aside. A straight quotation mark
+  /// at the end of a line closes more often than it opens.
+  private static func endsSentence(_ line: String) -> Bool {
+    let last = line.reversed().first { !closers.contains($0) }
+    return last.map { ".!?:\"".contains($0) } ?? false
+  }
+
+  private static let closers: Set<Character> = ["\u{201D}", "\u{2019}", "\u{BB}", "'", ")", "]"]
+
+  /// How many line ends there are: line feeds, carriage returns, or both together.
+  private static func lineEnds(_ bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var previous: UInt8?
+    for byte in bytes {
+      if byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n") && previous != UInt8(ascii: "\r") {
+        count += 1
+      }
+      previous = byte
     }
+    return count
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
+  /// The lines that are not empty, without blanks around them.
+  private static func lines(of text: SourceText) -> [TextRange] {
+    text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      .compactMap { trimmingBlanks($0).map { TextRange($0.lowerBound, $0.upperBound) } }
   }
 }

@@ -26,7 +26,9 @@ public enum InputFile {
     }
   }
 
-  private static func read(_ descriptor: FileDescriptor, named name: String, limit: Int) throws(FileError) -> [UInt8] {
+  private static func read(
+    _ descriptor: FileDescriptor, named name: String, limit: Int
+  ) throws(FileError) -> [UInt8] {
     do {
       defer { if descriptor != .standardInput { Self.close(descriptor) } }
       var bytes: [UInt8] = []

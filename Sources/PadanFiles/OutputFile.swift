@@ -8,30 +8,13 @@ public import SystemPackage
 
 /// Writing of files that appear whole or not at all.
 public enum OutputFile {
-  /// Writes bytes to a temporary file beside `path` and renames it into place.
+  /// Writes bytes to a file that appears when it is complete; see ``Stream``.
   ///
-  /// A reader sees the old file or the new one, never a part. On failure the
-  /// temporary file is removed and `path` is as it was.
-  ///
-  /// - Parameter durable: wait until the bytes are on the disk before renaming.
+  /// - Parameter durable: wait until the bytes are on the disk before the file appears.
   public static func write(_ bytes: [UInt8], to path: FilePath, durable: Bool = false) throws(FileError) {
-    let temporary = FilePath("\(path.string).padan-\(getpid())-\(UInt32.random(in: 0...UInt32.max))")
-    do {
-      let descriptor = try FileDescriptor.open(
-        temporary, .writeOnly, options: [.create, .exclusiveCreate], permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      do {
-        try descriptor.closeAfter {
-          _ = try bytes.withUnsafeBytes { try descriptor.writeAll($0) }
-          if durable { try check(fsync(descriptor.rawValue)) }
-        }
-        try check(rename(temporary.string, path.string))
-      } catch {
-        unlink(temporary.string)
-        throw error
-      }
-    } catch {
-      throw FileError(.cannotWrite((error as? Errno) ?? .ioError), path: path.string)
-    }
+    let stream = try Stream(to: path)
+    try stream.write(bytes)
+    try stream.finish(durable: durable)
   }
 
   /// Writes bytes to standard output.
@@ -39,11 +22,11 @@ public enum OutputFile {
     do {
       _ = try bytes.withUnsafeBytes { try FileDescriptor.standardOutput.writeAll($0) }
     } catch {
-      throw FileError(.cannotWrite((error as? Errno) ?? .ioError), path: "standard output")
+      throw FileError(cannotWrite: "standard output", error)
     }
   }
 
-  /// Makes a directory and those above it, where they are missing.
+  /// Makes a directory and those above it, where they are missing. Fails if a file stands in its place.
   public static func makeDirectory(_ path: FilePath) throws(FileError) {
     var current = FilePath(root: path.root, [])
     for component in path.components {
@@ -51,9 +34,124 @@ public enum OutputFile {
       guard mkdir(current.string, 0o777) != 0, errno != EEXIST else { continue }
       throw FileError(.cannotWrite(Errno(rawValue: errno)), path: current.string)
     }
+    if !current.isEmpty, FileKind(of: current) != .directory {
+      throw FileError(.cannotWrite(.notDirectory), path: current.string)
+    }
   }
+}
 
-  private static func check(_ result: Int32) throws(Errno) {
+extension OutputFile {
+  /// A file that is written piece by piece and appears when it is complete.
+  ///
+  /// The bytes go to a temporary file beside the path, which is renamed at the
+  /// end: a reader sees the old file or the new one, never a part. If the
+  /// stream ends without ``finish(durable:)``, or that fails, the temporary
+  /// file is removed and the path is as it was. A link is followed; a device or
+  /// a pipe is written to as it is.
+  public struct Stream: ~Copyable {
+    /// Where the bytes are until the file is complete; nil for a device or a pipe.
+    public let temporary: FilePath?
+    private let destination: FilePath
+    private let name: String
+    private let descriptor: FileDescriptor
+    private var isOpen = true
+    private var isComplete = false
+
+    /// Begins a file.
+    public init(to path: FilePath) throws(FileError) {
+      let isInPlace = FileKind(of: path) == .special
+      let target = isInPlace ? path : path.resolvingLinks()
+      let name = "\(target).padan-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+      let temporary = isInPlace ? nil : FilePath(name)
+      let opened = try Self.open(target, by: temporary, named: path.string)
+      self.name = path.string
+      self.temporary = temporary
+      destination = target
+      descriptor = opened
+    }
+
+    private static func open(
+      _ path: FilePath, by temporary: FilePath?, named name: String
+    ) throws(FileError) -> FileDescriptor {
+      do {
+        guard let temporary else { return try FileDescriptor.open(path, .writeOnly) }
+        if FileKind(of: path) == .directory { throw Errno.isDirectory }
+        return try FileDescriptor.open(
+          temporary, .writeOnly, options: [.create, .exclusiveCreate],
+          permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      } catch {
+        throw FileError(cannotWrite: name, error)
+      }
+    }
+
+    deinit {
+      // What was written is given up; nobody is left to hear of another fault.
+      if isOpen { _ = close(descriptor.rawValue) }
+      if !isComplete, let temporary { unlink(temporary.string) }
+    }
+
+    /// Appends bytes.
+    public func write(_ bytes: [UInt8]) throws(FileError) {
+      do {
+        _ = try bytes.withUnsafeBytes { try descriptor.writeAll($0) }
+      } catch {
+        throw FileError(cannotWrite: name, error)
+      }
+    }
+
+    /// Lets the complete file appear at its path.
+    ///
+    /// - Parameter durable: wait until the bytes are on the disk before.
+    public consuming func finish(durable: Bool = false) throws(FileError) {
+      do {
+        if durable { try Errno.check(fsync(descriptor.rawValue)) }
+        isOpen = false
+        try descriptor.close()
+        if let temporary { try Errno.check(rename(temporary.string, destination.string)) }
+        isComplete = true
+      } catch {
+        throw FileError(cannotWrite: name, error)
+      }
+    }
+  }
+}
+
+/// What a path leads to, links followed.
+private enum FileKind {
+  case regular, directory
+  /// A device, a pipe or a socket.
+  case special
+
+  /// Nil if nothing is there, or nothing that may be looked at.
+  init?(of path: FilePath) {
+    var status = stat()
+    guard stat(path.string, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .regular
+    case S_IFDIR: self = .directory
+    default: self = .special
+    }
+  }
+}
+
+extension FilePath {
+  /// The path without symbolic links; itself if nothing is there.
+  fileprivate func resolvingLinks() -> FilePath {
+    guard let resolved = realpath(string, nil) else { return self }
+    defer { free(resolved) }
+    return FilePath(platformString: resolved)
+  }
+}
+
+extension FileError {
+  fileprivate init(cannotWrite path: String, _ error: any Error) {
+    self.init(.cannotWrite((error as? Errno) ?? .ioError), path: path)
+  }
+}
+
+extension Errno {
+  /// Throws what a call reports that answers -1 on failure.
+  fileprivate static func check(_ result: Int32) throws(Errno) {
     if result != 0 { throw Errno(rawValue: errno) }
   }
 }

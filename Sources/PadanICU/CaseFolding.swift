@@ -22,7 +22,7 @@ public func nfkcCaseFolded(_ utf8: some Collection<UInt8>) throws(ICUError) -> [
   }
 }
 
-/// Whether a code point is a letter (general category L or Nl, and other alphabetics).
+/// Whether a code point is a letter: general category L, so neither a numeral such as `Ⅳ` nor a combining mark.
 public func isLetter(_ scalar: Unicode.Scalar) -> Bool {
   padan_is_letter(scalar.value)
 }

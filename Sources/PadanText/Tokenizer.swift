@@ -12,7 +12,7 @@ public struct Tokenizer: ~Copyable {
 
   /// Appends the tokens of a range of `text` to `tokens`.
   public func tokenize(_ text: SourceText, in range: TextRange, into tokens: inout [Token]) throws(ICUError) {
-    var stretches = StretchJoiner(text: text, offset: range.start)
+    var stretches = StretchJoiner(text: text)
     try text.utf8.withUnsafeBufferPointer { (utf8) throws(ICUError) in
       let bytes = UnsafeBufferPointer(rebasing: utf8[range.start..<range.end])
       try words.forEachStretch(of: bytes) { start, end, status in
@@ -27,12 +27,12 @@ public struct Tokenizer: ~Copyable {
 /// Puts stretches between word boundaries together to tokens.
 private struct StretchJoiner {
   let text: SourceText
-  var tokens: [Token] = []
+  private(set) var tokens: [Token] = []
   private var open: TextRange?
   private var openHasHyphen = false
   private var hyphen: TextRange?
 
-  init(text: SourceText, offset: Int) {
+  init(text: SourceText) {
     self.text = text
   }
 
@@ -48,7 +48,7 @@ private struct StretchJoiner {
         open = range
       }
     case .other:
-      if open != nil, hyphen == nil, range.count == 1, text.utf8[range.start] == UInt8(ascii: "-") {
+      if open != nil, hyphen == nil, isHyphen(range) {
         hyphen = range
         return
       }
@@ -70,6 +70,14 @@ private struct StretchJoiner {
     open = nil
     openHasHyphen = false
     hyphen = nil
+  }
+
+  /// A hyphen, alone or with what cannot be seen after it, such as a soft hyphen.
+  private func isHyphen(_ range: TextRange) -> Bool {
+    if range.count == 1 { return text.utf8[range.start] == UInt8(ascii: "-") }
+    let scalars = text[range].unicodeScalars
+    return scalars.first.map(Token.isHyphen) ?? false
+      && scalars.dropFirst().allSatisfy(\.properties.isDefaultIgnorableCodePoint)
   }
 
   private func isSpace(_ range: TextRange) -> Bool {

@@ -1,7 +1,7 @@
 import PadanICU
 public import PadanModel
 
-/// The form under which words are compared: NFKC_Casefold, curly apostrophes made straight.
+/// The form under which words are compared: NFKC_Casefold, with the apostrophe and the hyphen of ASCII.
 ///
 /// Soft hyphens and zero-width characters disappear with the case folding.
 /// Dictionary terms and text pass through the same function.
@@ -40,9 +40,9 @@ public enum WordNormalization {
     result.reserveCapacity(folded.count)
     var index = 0
     while index < folded.count {
-      if let quote = apostrophes.first(where: { folded[index...].starts(with: $0) }) {
-        result.append(UInt8(ascii: "'"))
-        index += quote.count
+      if let variant = variants.first(where: { folded[index...].starts(with: $0.utf8) }) {
+        result.append(variant.ascii)
+        index += variant.utf8.count
       } else {
         result.append(folded[index])
         index += 1
@@ -51,9 +51,11 @@ public enum WordNormalization {
     return result
   }
 
-  /// ‘ ’ ʻ ʼ in UTF-8.
-  private static let apostrophes: [[UInt8]] = [
-    [0xE2, 0x80, 0x98], [0xE2, 0x80, 0x99], [0xCA, 0xBB], [0xCA, 0xBC],
+  /// What is written for an apostrophe, ‘ ’ ʻ ʼ, or for a hyphen, ‐ (to which NFKC brings the non-breaking one).
+  private static let variants: [(utf8: [UInt8], ascii: UInt8)] = [
+    ([0xE2, 0x80, 0x98], UInt8(ascii: "'")), ([0xE2, 0x80, 0x99], UInt8(ascii: "'")),
+    ([0xCA, 0xBB], UInt8(ascii: "'")), ([0xCA, 0xBC], UInt8(ascii: "'")),
+    ([0xE2, 0x80, 0x90], UInt8(ascii: "-")),
   ]
 
   /// How a word's letters are written.
@@ -61,8 +63,9 @@ public enum WordNormalization {
     var letters = LetterCount()
     for byte in utf8 {
       if byte >= 0x80 { return unicodeLetterCase(utf8) }
-      let capital = isCapital(byte)
-      letters.add(isLetter: capital || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte), isCapital: capital)
+      let isCapital = isCapital(byte)
+      let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      letters.add(isLetter: isCapital || isSmall, isCapital: isCapital)
     }
     return letters.letterCase
   }

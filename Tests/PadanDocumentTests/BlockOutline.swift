@@ -28,18 +28,21 @@ func expectSoundBlocks(_ document: Document) {
     #expect(block.range.start >= end, "blocks follow one another")
     #expect(block.range.end <= text.count)
     #expect(!block.range.isEmpty)
-    let outside = text.bytes(in: TextRange(end, block.range.start))
-    #expect(outside.allSatisfy { isSpace($0) }, "nothing is left out")
-    let inside = text.bytes(in: block.range)
-    #expect(inside.first.map { !isSpace($0) } ?? false)
-    #expect(inside.last.map { !isSpace($0) } ?? false)
+    let outside = text[TextRange(end, block.range.start)].unicodeScalars
+    #expect(outside.allSatisfy(isUnseen), "nothing is left out")
+    let inside = text[block.range].unicodeScalars
+    #expect(inside.first.map { !isUnseen($0) } ?? false)
+    #expect(inside.last.map { !isUnseen($0) } ?? false)
     end = block.range.end
   }
-  #expect(text.utf8[end...].allSatisfy { isSpace($0) })
+  #expect(text[TextRange(end, text.count)].unicodeScalars.allSatisfy(isUnseen))
 }
 
-private func isSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || (0x09...0x0D).contains(byte)
+/// White space, control characters, and what has no width.
+private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+  let properties = scalar.properties
+  return properties.isWhitespace || properties.generalCategory == .control
+    || "\u{AD}\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{2060}\u{FEFF}".unicodeScalars.contains(scalar)
 }
 
 /// A case of a table: a text and the outline it must have.

@@ -9,6 +9,10 @@ import Testing
     ("a.HTM", "Satu", .html),
     ("a.xhtml", "Satu", .html), ("a.md", "Satu", .markdown), ("dir.html/a.markdown", "Satu", .markdown),
     ("a.jsonl", "Satu", .jsonl), ("a.ndjson", "Satu", .jsonl), ("dir.md/a", "Satu", .plain),
+    ("html", "Satu", .plain), ("md", "Satu", .plain), ("dir/jsonl", "Satu", .plain), (".md", "Satu", .plain),
+    ("dir/.html", "Satu", .plain), ("a.", "Satu", .plain), ("a.html.md", "Satu", .markdown),
+    ("", "Satu", .plain),
+    ("/", "Satu", .plain),
   ])
   func formatByName(path: String, content: String, format: DocumentFormat) {
     #expect(DocumentReader.detectFormat(path: path, utf8: Array(content.utf8)) == format)
@@ -18,6 +22,11 @@ import Testing
     ("\n <!DOCTYPE HTML>", DocumentFormat.html), ("<html lang=id>", .html), ("<body>", .html),
     ("<HEAD>", .html),
     ("<article>", .html), ("<p>Satu", .plain), ("# Satu", .plain), ("{\"text\": 1}", .plain), ("", .plain),
+    ("<!-- a > b -->\n<!-- c --><html>", .html), ("<!---->\n<!doctype html>", .html),
+    ("<?xml version='1.0'?>\n<!DOCTYPE html>", .html),
+    ("<?xml version='1.0'?><!-- x --><html xmlns='x'>", .html), ("<?xml version='1.0'?><rss>", .plain),
+    ("<!-- a --> Satu", .plain), ("<!-- a <html>", .plain), ("<?xml", .plain), ("<!DOCTYPE svg>", .plain),
+    ("<!--\(String(repeating: "x", count: 5_000))--><html>", .html),
   ])
   func formatByContent(content: String, format: DocumentFormat) {
     #expect(DocumentReader.detectFormat(path: nil, utf8: Array(content.utf8)) == format)
@@ -56,6 +65,8 @@ import Testing
     (#"{"text": "Satu."}"#, "9", ["p Satu."]),
     (#"{"id": 12, "text": "Satu."}"#, "12", ["p Satu."]),
     (#"{"id": null, "text": "Satu."}"#, "9", ["p Satu."]),
+    (#"{"id": -7, "text": "Satu."}"#, "-7", ["p Satu."]),
+    (#"{"id": 9223372036854775807, "text": "Satu."}"#, "9223372036854775807", ["p Satu."]),
     (#"{"id": "", "text": "Satu."}"#, "", ["p Satu."]),
     (#" {"title": ["x"], "text": "caf\u00e9 \ud83d\ude00", "id": "b"} "#, "b", ["p café 😀"]),
     (#"{"text": ""}"#, "9", []),
@@ -73,8 +84,14 @@ import Testing
     (#"{"text": "\ud800"}"#, "not valid JSON"), ("[1]", "not a JSON object"), ("\"a\"", "not a JSON object"),
     ("{}", "the object has no 'text'"), (#"{"Text": "a"}"#, "the object has no 'text'"),
     (#"{"text": null}"#, "'text' is null"), (#"{"text": 5}"#, "'text' is not a string"),
-    (#"{"text": ["a"]}"#, "'text' is not a string"), (#"{"id": true, "text": "a"}"#, "'id' is not a string"),
-    (#"{"id": {}, "text": "a"}"#, "'id' is not a string"),
+    (#"{"text": ["a"]}"#, "'text' is not a string"), ("null", "not a JSON object"),
+    ("7", "not a JSON object"),
+    (#"{"id": true, "text": "a"}"#, "'id' must be a string or a whole number"),
+    (#"{"id": {}, "text": "a"}"#, "'id' must be a string or a whole number"),
+    (#"{"id": 1.5, "text": "a"}"#, "'id' must be a string or a whole number"),
+    (#"{"id": 99999999999999999999, "text": "a"}"#, "'id' is too large for a number; write it as a string"),
+    (#"{"id": -1e30, "text": "a"}"#, "'id' is too large for a number; write it as a string"),
+    (#"{"id": 1.5, "text": 7}"#, "'text' is not a string"), (#"{"id": 1.5}"#, "the object has no 'text'"),
   ])
   func badRecords(line: String, reason: String) {
     #expect(throws: DocumentError(.badRecord(reason: reason), in: "a.jsonl:9")) {

@@ -18,6 +18,13 @@ private func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
   }
 }
 
+private func utf32(_ text: String, bigEndian: Bool) -> [UInt8] {
+  text.unicodeScalars.flatMap { scalar -> [UInt8] in
+    let bytes = (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> ($0 * 8)) }
+    return bigEndian ? bytes.reversed() : bytes
+  }
+}
+
 @Suite struct TextDecodingTests {
   struct DecodingCase: Sendable, CustomTestStringConvertible {
     let testDescription: String
@@ -39,6 +46,8 @@ private func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
     DecodingCase("only the first mark goes", Array("\u{FEFF}\u{FEFF}Kafé".utf8), "\u{FEFF}Kafé"),
     DecodingCase("UTF-16LE with a mark", utf16("\u{FEFF}Kafé 😀", bigEndian: false), "Kafé 😀"),
     DecodingCase("UTF-16BE with a mark", utf16("\u{FEFF}Kafé 😀", bigEndian: true), "Kafé 😀"),
+    DecodingCase("UTF-32LE with a mark", utf32("\u{FEFF}Kafé 😀", bigEndian: false), "Kafé 😀"),
+    DecodingCase("UTF-32BE with a mark", utf32("\u{FEFF}Kafé 😀", bigEndian: true), "Kafé 😀"),
     DecodingCase("UTF-16LE by name", utf16("Kafé", bigEndian: false), encoding: "UTF-16LE", "Kafé"),
     DecodingCase(
       "UTF-16LE by name and mark", utf16("\u{FEFF}Kafé", bigEndian: false), encoding: "UTF-16LE", "Kafé"),
@@ -83,9 +92,17 @@ private func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
     #expect(try text(bytes, lossy: true) == "a\u{FFFD}b")
   }
 
-  @Test func anEncodingNobodyKnows() {
-    #expect(throws: DocumentError(.unknownEncoding("klingon"), in: "test.txt")) {
-      try text([0x61], encoding: "klingon")
+  @Test func malformedTextOfAMarkedEncoding() throws {
+    let bytes = utf32("\u{FEFF}a", bigEndian: false) + [0, 0, 0x11, 0]
+    #expect(throws: DocumentError(.malformed(encoding: "UTF-32LE", offset: 8), in: "test.txt")) {
+      try text(bytes)
+    }
+    #expect(try text(bytes, lossy: true) == "a\u{FFFD}")
+  }
+
+  @Test(arguments: ["klingon", ""]) func anEncodingNobodyKnows(encoding: String) {
+    #expect(throws: DocumentError(.unknownEncoding(encoding), in: "test.txt")) {
+      try text([0x61], encoding: encoding)
     }
   }
 
@@ -93,7 +110,9 @@ private func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
     ("first byte", [0x00, 0x61], 0), ("inside", [0x61, 0x62, 0x00], 2),
     ("after a mark", [0xEF, 0xBB, 0xBF, 0x61, 0x00], 4),
     ("UTF-16 without a mark", [0x61, 0x00, 0x62, 0x00], 1),
-    ("before a bad byte", [0x61, 0x00, 0xFF], 1),
+    ("before a bad byte", [0x61, 0x00, 0xFF], 1), ("UTF-32 without a mark", [0x61, 0x00, 0x00, 0x00], 1),
+    ("after 64 KiB", [UInt8](repeating: 0x61, count: 1 << 16) + [0x00], 1 << 16),
+    ("at the end of much", [UInt8](repeating: 0x61, count: 200_000) + [0x00], 200_000),
   ]
 
   @Test(arguments: binaries)

@@ -1,5 +1,10 @@
 import SystemPackage
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -41,5 +46,25 @@ final class TemporaryDirectory: Sendable {
   func contents(_ name: String) -> String? {
     let data = FileManager.default.contents(atPath: path.appending(name).string)
     return data.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Makes a symbolic link and returns its path.
+  func link(_ name: String, to target: String) throws -> FilePath {
+    let link = path.appending(name)
+    try FileManager.default.createSymbolicLink(atPath: link.string, withDestinationPath: target)
+    return link
+  }
+
+  /// Whether a symbolic link stands there.
+  func isLink(_ name: String) throws -> Bool {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path.appending(name).string)
+    return attributes[.type] as? FileAttributeType == .typeSymbolicLink
+  }
+
+  /// Makes a named pipe and returns its path.
+  func pipe(_ name: String) throws -> FilePath {
+    let pipe = path.appending(name)
+    guard mkfifo(pipe.string, 0o600) == 0 else { throw Errno(rawValue: errno) }
+    return pipe
   }
 }

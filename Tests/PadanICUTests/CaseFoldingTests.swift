@@ -49,6 +49,7 @@ private func folded(_ text: String) throws -> String {
   @Test(arguments: [
     ("a" as Unicode.Scalar, true, false), ("A", true, true), ("é", true, false), ("É", true, true),
     ("ǅ", true, true), ("ß", true, false), ("中", true, false), ("ª", true, false),
+    ("Ⅳ", false, false), ("\u{93E}", false, false),
     ("1", false, false), ("-", false, false), (" ", false, false), ("\u{301}", false, false),
     ("😀", false, false),
   ])

@@ -30,6 +30,7 @@ private func utf16(_ text: String, bigEndian: Bool = false) -> [UInt8] {
     ConversionCase("latin1", [0xE9], "é"),
     ConversionCase("UTF-16LE", utf16("Kapal é 😀"), "Kapal é 😀"),
     ConversionCase("UTF-16BE", utf16("Kapal é 😀", bigEndian: true), "Kapal é 😀"),
+    ConversionCase("UTF-32LE", [0xE9, 0, 0, 0, 0, 0xF6, 0x01, 0], "é😀"),
     ConversionCase("UTF-8", Array("é😀".utf8), "é😀"),
     ConversionCase("Shift_JIS", [0x8A, 0xBF], "漢"),
     ConversionCase("windows-1252", [], ""),
@@ -42,7 +43,8 @@ private func utf16(_ text: String, bigEndian: Bool = false) -> [UInt8] {
     }
   }
 
-  @Test(arguments: ["klingon", "utf-99", "\u{FFFD}"]) func unknownEncodings(name: String) {
+  @Test(arguments: ["klingon", "utf-99", "\u{FFFD}", "", " ", "-", String(repeating: "x", count: 200)])
+  func unknownEncodings(name: String) {
     #expect(throws: ConversionError.unknownEncoding) { try convertToUTF8([0x41], from: name, lossy: false) }
     #expect(throws: ConversionError.unknownEncoding) { try convertToUTF8([0x41], from: name, lossy: true) }
   }

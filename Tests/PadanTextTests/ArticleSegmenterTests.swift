@@ -54,11 +54,26 @@ private let bodyOutline = ["sentence Hujan turun.", "sentence Jalan banjir."]
     #expect(try outline("<h1>Hujan turun", as: .html) == ["heading Hujan turun"])
   }
 
+  @Test(arguments: ["Editor: Sari", "Baca juga\n\n(ab/cd)", "Iklan"])
+  func creditsMayStandAboveTheTitle(credits: String) throws {
+    let lines = try outline("\(credits)\n\nKapal Hilang\n\n\(body)")
+    #expect(lines.suffix(3) == ["heading Kapal Hilang"] + bodyOutline)
+    #expect(lines.dropLast(3).allSatisfy { $0.hasPrefix("credit ") })
+  }
+
+  @Test func anAsideMayStandAboveTheTitle() throws {
+    let page = "<table><td>Foto</table><p>Kapal Hilang<p>Hujan turun.<p>Jalan banjir."
+    #expect(try outline(page, as: .html) == ["credit Foto", "heading Kapal Hilang"] + bodyOutline)
+  }
+
   @Test func theTitleIsTheFirstHeading() throws {
     let reader = DocumentReader(format: .plain)
     let segmenter = try ArticleSegmenter(rules: rules)
     let titled = try segmenter.segment(try reader.read(Array("Kapal\n\n\(body)".utf8), id: "a", path: nil))
     #expect(titled.title?.range == TextRange(0, 5))
+    let credited = "Editor: Sari\n\nKapal\n\n\(body)"
+    let below = try segmenter.segment(try reader.read(Array(credited.utf8), id: "a", path: nil))
+    #expect(below.title?.range == TextRange(14, 19))
     let untitled = try segmenter.segment(try reader.read(Array(body.utf8), id: "a", path: nil))
     #expect(untitled.title == nil)
   }
@@ -80,6 +95,9 @@ private let bodyOutline = ["sentence Hujan turun.", "sentence Jalan banjir."]
     ("date", "Bandung, Kamis (15/3) - ", "Bandung, Kamis (15/3) -"),
     ("site", "BOGOR, kapal.com - ", "BOGOR, kapal.com -"),
     ("two places", "Bogor/Depok | Jabar - ", "Bogor/Depok | Jabar -"),
+    ("site alone", "Kapal.com - ", "Kapal.com -"),
+    ("two hyphens after an agency", "Bogor, Kantor Berita -- ", "Bogor, Kantor Berita --"),
+    ("no-break spaces", "BOGOR\u{A0}–\u{A0}", "BOGOR\u{A0}–"),
   ])
   func datelines(name: String, start: String, dateline: String) throws {
     let expected = ["heading Kapal", "dateline \(dateline)"] + bodyOutline
@@ -88,6 +106,18 @@ private let bodyOutline = ["sentence Hujan turun.", "sentence Jalan banjir."]
   }
 
   @Test(arguments: [
+    ("quotation", "\"Hujan turun,\" kata dia."), ("curly quotation", "\u{201C}hujan,\u{201D} kata dia."),
+    ("number", "15 kapal hilang."), ("abbreviation", "KTT mulai."), ("parenthesis", "(Hujan) turun."),
+  ])
+  func datelinesStandBeforeSentences(name: String, sentence: String) throws {
+    let lines = try outline("Kapal\n\nBOGOR (Kantor Berita) - \(sentence)\n\n\(body)")
+    #expect(
+      lines == ["heading Kapal", "dateline BOGOR (Kantor Berita) -", "sentence \(sentence)"] + bodyOutline)
+  }
+
+  @Test(arguments: [
+    ("aside after a name", "Menteri Budi Surya - yang lahir di Bogor - datang."),
+    ("aside with an accent", "Budi Surya - élite kota - datang."),
     ("small letters", "Kapal itu - kata dia - hilang."), ("no dash", "JAKARTA Hujan turun."),
     ("dash inside a word", "Jawa-Bali hujan."), ("dash first", "- Hujan turun."),
     ("nothing after", "JAKARTA –"),
@@ -141,6 +171,14 @@ private let bodyOutline = ["sentence Hujan turun.", "sentence Jalan banjir."]
   func wholeParagraphsAreNotJoined(name: String, first: String, second: String) throws {
     let lines = try outline("Kapal\n\n\(first)\n\n\(second)\n\n\(body)")
     #expect(lines == ["heading Kapal", "sentence \(first)", "sentence \(second)"] + bodyOutline)
+  }
+
+  /// A paragraph that is torn at every line is asked for its last word again and again.
+  @Test func aLongTornParagraphCostsNoMoreThanItsLength() throws {
+    let start = ContinuousClock.now
+    let lines = try outline("Kapal\n\n" + String(repeating: "hujan turun,\n\n", count: 15_000))
+    #expect(lines.count == 2)
+    #expect(ContinuousClock.now - start < .seconds(10))
   }
 
   @Test func headingsAndCreditsAreNotJoined() throws {
@@ -206,7 +244,7 @@ private let bodyOutline = ["sentence Hujan turun.", "sentence Jalan banjir."]
     for segment in segmented.segments {
       #expect(segment.range.start >= end)
       #expect(!segment.range.isEmpty)
-      #expect(text[TextRange(end, max(end, segment.range.start))].allSatisfy { isUnseen($0) })
+      #expect(text[TextRange(end, max(end, segment.range.start))].unicodeScalars.allSatisfy(isUnseen))
       #expect(segment.paragraph >= paragraph)
       #expect(segment.tokens.lowerBound == nextToken)
       expectTokensRebuild(segment, of: segmented)
@@ -215,22 +253,24 @@ private let bodyOutline = ["sentence Hujan turun.", "sentence Jalan banjir."]
       paragraph = segment.paragraph
     }
     #expect(nextToken == segmented.tokens.count)
-    #expect(text[TextRange(end, text.count)].allSatisfy { isUnseen($0) })
+    #expect(text[TextRange(end, text.count)].unicodeScalars.allSatisfy(isUnseen))
   }
 
+  /// An accent on a space goes with it.
   private func expectTokensRebuild(_ segment: Segment, of segmented: SegmentedDocument) {
     let text = segmented.document.text
     var end = segment.range.start
     for token in segmented.tokens[segment.tokens] {
       #expect(segment.range.contains(token.range))
       #expect(token.range.start >= end)
-      #expect(text[TextRange(end, max(end, token.range.start))].allSatisfy { isUnseen($0) })
+      #expect(
+        text[TextRange(end, max(end, token.range.start))].allSatisfy {
+          $0.unicodeScalars.first.map(isUnseen) ?? true
+        })
       end = token.range.end
     }
-    #expect(text[TextRange(end, segment.range.end)].allSatisfy { isUnseen($0) })
+    #expect(
+      text[TextRange(end, segment.range.end)].allSatisfy { $0.unicodeScalars.first.map(isUnseen) ?? true })
   }
 
-  private func isUnseen(_ character: Character) -> Bool {
-    character.isWhitespace || character.unicodeScalars.allSatisfy { $0.value <= 0x20 }
-  }
 }

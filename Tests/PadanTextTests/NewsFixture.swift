@@ -21,7 +21,8 @@ let newsPieces = [
   " ", " ",
   "\n", "\n\n", "\r\n", "\t", ".", ".", "?", "!", ",", "\"", "\u{201C}", "\u{201D}", "'", "\u{2019}", "(",
   ")", "-",
-  " - ", " \u{2013} ", "...", ":", ";", "/", "%", "\u{301}", "\u{AD}", "\u{200B}", "\u{200D}", "\u{A0}",
+  " - ", " \u{2013} ", "...", ":", ";", "/", "%", "\u{301}", "\u{AD}", "\u{200B}", "\u{2010}", "\u{2011}",
+  "\u{200D}", "\u{A0}",
   "\u{1}", "😀",
   "\u{2028}", "中文",
 ]
@@ -31,4 +32,11 @@ func randomNews(seed: UInt64, pieces count: Int) throws(DocumentError) -> Docume
   var generator = SeededGenerator(seed: seed)
   let text = "x" + generator.text(of: newsPieces, count: count)
   return try DocumentReader(format: .plain).read(Array(text.utf8), id: "random", path: nil)
+}
+
+/// What stands between segments, and around tokens: white space, control characters, and what has no width.
+func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+  let properties = scalar.properties
+  return properties.isWhitespace || properties.generalCategory == .control
+    || "\u{AD}\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{2060}\u{FEFF}".unicodeScalars.contains(scalar)
 }

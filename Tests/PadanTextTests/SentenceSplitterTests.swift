@@ -26,8 +26,13 @@ import Testing
     SplitCase("titles", "Ia menemui Dr. Sari dan dr. Budi.", "Lalu pulang."),
     SplitCase("address", "Kantor itu di Jl. Melati No. 5.", "Lalu lintas macet."),
     SplitCase("abbreviation with a stop inside", "Buka Senin s.d. Jumat.", "Sabtu tutup."),
+    SplitCase("abbreviation in parentheses", "Kantornya (di Jl.) Melati tutup.", "Ia pergi."),
+    SplitCase("a word in parentheses", "Ia pergi (ke kota.)", "Kami tidak."),
     SplitCase("initials", "Tokoh itu B. J. Surya.", "Ia pergi."),
     SplitCase("initial in parentheses", "Ia (H. Ahmad) pergi.", "Kami tidak."),
+    SplitCase(
+      "abbreviation after a quote", "Ia di \u{201C}Jl. Melati\u{201D} dan \u{2018}No. Dua\u{2019}.", "Ya."),
+    SplitCase("no-break spaces around", "Hujan turun.", "Jalan banjir.", between: "\u{A0} \u{A0}"),
     SplitCase("numbers", "Harga naik 2,5 persen menjadi 1.500 rupiah.", "Stok habis."),
     SplitCase("clock", "Rapat mulai pukul 19.00 WIB.", "Semua hadir."),
     SplitCase("numbered list", "1. Beras naik.", "2. Gula turun."),
@@ -63,10 +68,19 @@ import Testing
     for sentence in try SentenceSplitter().split(text, in: text.range, rules: rules) {
       try #require(sentence.start >= end)
       #expect(!sentence.isEmpty)
-      #expect(text.bytes(in: TextRange(end, sentence.start)).allSatisfy { $0 <= 0x20 })
-      #expect(text.utf8[sentence.start] > 0x20 && text.utf8[sentence.end - 1] > 0x20)
+      #expect(text[TextRange(end, sentence.start)].unicodeScalars.allSatisfy(isUnseen))
+      let scalars = text[sentence].unicodeScalars
+      #expect(!(scalars.first.map(isUnseen) ?? true) && !(scalars.last.map(isUnseen) ?? true))
       end = sentence.end
     }
-    #expect(text.utf8[end...].allSatisfy { $0 <= 0x20 })
+    #expect(text[TextRange(end, text.count)].unicodeScalars.allSatisfy(isUnseen))
+  }
+
+  /// A sentence that goes on after each of its abbreviations is asked for its last word again and again.
+  @Test func aLongSentenceCostsNoMoreThanItsLength() throws {
+    let text = SourceText(String(repeating: "Dr. Sari ", count: 30_000))
+    let start = ContinuousClock.now
+    #expect(try SentenceSplitter().split(text, in: text.range, rules: rules).count == 1)
+    #expect(ContinuousClock.now - start < .seconds(10))
   }
 }

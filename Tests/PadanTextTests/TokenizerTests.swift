@@ -30,6 +30,14 @@ private func tokens(_ string: String) throws -> (text: SourceText, tokens: [Toke
     ("quotes", "\u{201C}Ayo!\u{201D}", ["\u{201C}", "Ayo", "!", "\u{201D}"]),
     ("accents of two scalars", "E\u{301}-e\u{301}", ["E\u{301}-e\u{301}"]),
     ("soft hyphen", "pe\u{AD}rang", ["pe\u{AD}rang"]),
+    ("Unicode hyphens", "rudal\u{2010}rudal anak\u{2011}anak", ["rudal\u{2010}rudal", "anak\u{2011}anak"]),
+    (
+      "hyphen and soft hyphen", "rudal-\u{AD}rudal anak\u{AD}-anak", ["rudal-\u{AD}rudal", "anak\u{AD}-anak"]
+    ),
+    ("hyphen and word joiner", "rudal\u{2060}-\u{2060}rudal", ["rudal\u{2060}-\u{2060}rudal"]),
+    ("hyphen with an accent", "anak-\u{301}anak", ["anak", "-\u{301}", "anak"]),
+    ("Unicode hyphen at an end", "anak\u{2010} \u{2011}an", ["anak", "\u{2010}", "\u{2011}", "an"]),
+    ("minus sign", "a\u{2212}b", ["a", "\u{2212}", "b"]),
     ("special spaces", "a\u{A0}b\u{3000}c", ["a", "b", "c"]),
   ])
   func surfaces(name: String, string: String, surfaces: [String]) throws {
@@ -42,7 +50,8 @@ private func tokens(_ string: String) throws -> (text: SourceText, tokens: [Toke
     ("KTT", .word, .upper, false), ("KemenPAN", .word, .mixed, false), ("Rudal-rudal", .word, .title, true),
     ("e-KTP", .word, .mixed, true), ("ke-2", .word, .lower, true), ("Su-35", .word, .title, true),
     ("1.500", .number, .lower, false), ("2010-an", .number, .lower, true),
-    ("17-8-1945", .number, .lower, true),
+    ("17-8-1945", .number, .lower, true), ("Rudal\u{2010}rudal", .word, .title, true),
+    ("KPUD\u{2011}nya", .word, .mixed, true), ("rudal-\u{AD}rudal", .word, .lower, true),
     (".", .punctuation, .lower, false), ("😀", .punctuation, .lower, false), ("中", .word, .lower, false),
   ])
   func kinds(string: String, kind: TokenKind, letterCase: LetterCase, isHyphenated: Bool) throws {
@@ -54,10 +63,18 @@ private func tokens(_ string: String) throws -> (text: SourceText, tokens: [Toke
     #expect(token.isHyphenated == isHyphenated)
   }
 
-  @Test func partsStandBetweenHyphens() throws {
-    let (text, tokens) = try tokens("x Kapal-kapal ikan")
-    #expect(tokens[1].parts(in: text).map { text[$0] } == ["Kapal", "kapal"])
-    #expect(tokens[2].parts(in: text).map { text[$0] } == ["ikan"])
+  @Test(arguments: [
+    ("one hyphen", "Kapal-kapal", ["Kapal", "kapal"]), ("none", "ikan", ["ikan"]),
+    ("two hyphens", "se-Jawa-nya", ["se", "Jawa", "nya"]),
+    ("Unicode hyphens", "se\u{2010}Jawa\u{2011}nya", ["se", "Jawa", "nya"]),
+    ("soft hyphen after the hyphen", "rudal-\u{AD}rudal", ["rudal", "rudal"]),
+    ("soft hyphens inside", "ru\u{AD}dal-ru\u{AD}dal", ["ru\u{AD}dal", "ru\u{AD}dal"]),
+    ("accents", "é-e\u{301}", ["é", "e\u{301}"]), ("soft hyphen alone", "pe\u{AD}rang", ["pe\u{AD}rang"]),
+  ])
+  func partsStandBetweenHyphens(name: String, word: String, parts: [String]) throws {
+    let (text, tokens) = try tokens("x \(word) x")
+    let token = try #require(tokens.count == 3 ? tokens[1] : nil)
+    #expect(token.parts(in: text).map { text[$0] } == parts)
   }
 
   @Test func onlyTheRangeIsRead() throws {

@@ -14,6 +14,10 @@ private func normalized(_ word: String) -> String {
     ("accents", "É", "é"), ("accents of two scalars", "E\u{301}", "é"), ("full width", "\u{FF2B}tt", "ktt"),
     ("right quote", "Jum\u{2019}at", "jum'at"), ("left quote", "Jum\u{2018}at", "jum'at"),
     ("letter apostrophes", "a\u{2BC}b\u{2BB}", "a'b'"), ("straight apostrophe", "Jum'at", "jum'at"),
+    ("Unicode hyphen", "rudal\u{2010}rudal", "rudal-rudal"),
+    ("non-breaking hyphen", "Rudal\u{2011}rudal", "rudal-rudal"),
+    ("hyphen and soft hyphen", "rudal-\u{AD}rudal", "rudal-rudal"),
+    ("dashes stay", "a\u{2013}b", "a\u{2013}b"),
     ("soft hyphen", "pe\u{AD}rang", "perang"), ("zero-width space", "pe\u{200B}rang", "perang"),
     ("double quotes stay", "\u{201C}a\u{201D}", "\u{201C}a\u{201D}"),
   ])

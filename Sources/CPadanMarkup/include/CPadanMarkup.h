@@ -1,4 +1,4 @@
-// HTML through libxml2 and Markdown through cmark, as a flat stream of events.
+// What Padan uses of libxml2 and cmark: HTML as a flat stream of events, Markdown as HTML.
 //
 // libxml2's Debian headers include ICU's, so neither library's headers are
 // included here; see CPadanICU.h for why.
@@ -7,18 +7,23 @@
 
 #include <stdint.h>
 
-/// Receives a document as events, in reading order. Names are lower-case
-/// ASCII; text is UTF-8 with entities resolved and is not terminated.
+/// Receives a page in reading order. Names are lower-case; text is UTF-8 with
+/// character references replaced and is not terminated.
 typedef struct {
   void *_Nullable context;
   void (*_Nonnull start)(void *_Nullable context, const char *_Nonnull name);
   void (*_Nonnull end)(void *_Nullable context, const char *_Nonnull name);
   void (*_Nonnull text)(void *_Nullable context, const uint8_t *_Nonnull bytes, int32_t length);
-} padan_markup_events;
+} padan_html_events;
 
-/// Parses UTF-8 HTML, however malformed, and reports it. Nothing is fetched,
-/// no entity is expanded beyond HTML's own. Returns 0, or -1 if memory ran out.
-int32_t padan_html_parse(const uint8_t *_Nonnull bytes, int32_t length, const padan_markup_events *_Nonnull events);
+/// What became of a page.
+enum { PADAN_HTML_READ = 0, PADAN_HTML_TOO_DEEP = 1, PADAN_HTML_NO_MEMORY = 2 };
+
+/// Parses UTF-8 HTML, however malformed, and reports it. Nothing is fetched.
+/// Stops where more than `depth` elements are open: libxml2 compares an end
+/// tag with all open elements, so that depth costs time without bound.
+int32_t padan_html_parse(const uint8_t *_Nonnull bytes, int32_t length, int32_t depth,
+                         const padan_html_events *_Nonnull events);
 
 /// Renders UTF-8 Markdown (CommonMark) as HTML; raw HTML in it is left out.
 /// Returns a buffer to release with free(), null if memory ran out.
