@@ -51,13 +51,16 @@ public struct SummaryLine: Sendable, Hashable {
   public let english: String
   /// Why it was picked: the higher the better, comparable only within a document.
   public let score: Double
+  /// The names of the features that spoke for it most, the strongest first.
+  public let reasons: [String]
 
   /// Makes a line.
-  public init(segment: String, source: String, english: String, score: Double) {
+  public init(segment: String, source: String, english: String, score: Double, reasons: [String] = []) {
     self.segment = segment
     self.source = source
     self.english = english
     self.score = score
+    self.reasons = reasons
   }
 }
 
