@@ -3,6 +3,7 @@ public import PadanICU
 import PadanMatching
 public import PadanModel
 import PadanMorphology
+import PadanSummary
 import PadanTermbase
 import PadanText
 
@@ -24,6 +25,7 @@ public final class Annotator {
   private let forms: FormTable
   private let segmentAnnotator: SegmentAnnotator
   private let gistBuilder: GistBuilder
+  private let summarizer: Summarizer
 
   /// Opens the ICU iterators and empty caches.
   public init(_ dictionaries: Dictionaries) throws(ICUError) {
@@ -33,6 +35,7 @@ public final class Annotator {
       termbase: dictionaries.termbase)
     segmentAnnotator = SegmentAnnotator(dictionaries)
     gistBuilder = GistBuilder(rules: dictionaries.transferRules, inflector: dictionaries.inflector)
+    summarizer = Summarizer(rules: dictionaries.summaryRules)
   }
 
   /// Annotates a document. Fails only if ICU does.
@@ -45,11 +48,13 @@ public final class Annotator {
     var unknown = UnknownWords()
     for (index, segment) in segments.enumerated() {
       let drafts = segmentAnnotator.annotate(segment, in: context, unknown: &unknown)
-      annotated.append(finished(segment.view, drafts, number: index + 1, show: show))
+      annotated.append(finished(segment.view, drafts, number: index + 1))
     }
     return AnnotatedDocument(
-      document: document, title: segmented.title.map { document.text[$0.range] }, segments: annotated,
-      summary: Summarizer().summarize(annotated), glossary: GlossaryBuilder.glossary(annotated),
+      document: document, title: segmented.title.map { document.text[$0.range] },
+      segments: annotated.map { $0.showing(show) },
+      summary: summarizer.summarize(annotated).map { SummaryLine($0, of: annotated) },
+      glossary: GlossaryBuilder.glossary(annotated),
       unknown: unknown.byFrequency)
   }
 
@@ -60,16 +65,14 @@ public final class Annotator {
     return SegmentView(text: text, segment: segment, tokens: tokens, forms: forms)
   }
 
-  private func finished(_ view: SegmentView, _ drafts: [Draft], number: Int, show: Shown) -> AnnotatedSegment
-  {
+  private func finished(_ view: SegmentView, _ drafts: [Draft], number: Int) -> AnnotatedSegment {
     let isCredit = view.segment.kind == .credit
     let style: GistBuilder.Style = view.segment.kind == .heading ? .headline : .sentence
     let gist = isCredit ? nil : gistBuilder.build(GistUnit.units(drafts, in: view), style: style)
-    let annotations = drafts.map(\.annotation)
     return AnnotatedSegment(
       id: "s\(number)", segment: view.segment, text: view.text[view.segment.range], gist: gist?.text,
       gistAlignment: gist?.alignment ?? [],
-      annotations: show == .all ? annotations : annotations.filter { $0.kind != .word })
+      annotations: drafts.map(\.annotation))
   }
 
   // MARK: Context

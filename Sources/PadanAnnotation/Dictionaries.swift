@@ -3,6 +3,7 @@ import PadanFiles
 public import PadanGist
 public import PadanModel
 public import PadanMorphology
+public import PadanSummary
 import PadanTables
 public import PadanTermbase
 public import PadanText
@@ -55,6 +56,8 @@ public struct Dictionaries: Sendable {
   public let layers: [Int: DictionaryLayer]
   /// The rows of the user's layers that cannot be used as they stand, in order of file and line.
   public let layerFaults: [Diagnostic]
+  /// How sentences are weighed for the summary.
+  public let summaryRules: SummaryRules
   let compositionRules: CompositionRules
   let numberRules: NumberRules
 
@@ -88,6 +91,8 @@ public struct Dictionaries: Sendable {
     inflector = Inflector(nouns: english[0], verbs: english[1], postmodifiers: english[2])
     compositionRules = CompositionRules(try folder.table("composition.tsv"))
     transferRules = TransferRules(try folder.table(TransferRules.file))
+    let summary = try folder.tables(SummaryRules.files)
+    summaryRules = SummaryRules(weights: summary[0], openings: summary[1])
     numberRules = NumberRules(try folder.table(NumberRules.file))
     domainNames = Dictionary(
       try folder.table("domains.tsv").rows().map { ($0.cells[0], $0.cells.last ?? $0.cells[0]) },
@@ -95,7 +100,7 @@ public struct Dictionaries: Sendable {
     layerFaults = own.faults(domains: Set(domainNames.keys)) + exceptionFaults
     let faults =
       affixRules.diagnostics + compositionRules.diagnostics + numberRules.diagnostics
-      + transferRules.diagnostics
+      + transferRules.diagnostics + summaryRules.diagnostics
     if !faults.isEmpty { throw DictionaryError(.invalid(faults)) }
   }
 }
@@ -120,7 +125,8 @@ private struct LoadedLayers {
   /// What is wrong with the rows that people wrote.
   func faults(domains: Set<String>) -> [Diagnostic] {
     let written = files.filter { $0.layer > 0 }
-    return written.isEmpty ? [] : DictionaryLint.check(written, domains: domains).filter { $0.severity == .error }
+    return written.isEmpty
+      ? [] : DictionaryLint.check(written, domains: domains).filter { $0.severity == .error }
   }
 }
 

@@ -1,5 +1,5 @@
 import PadanFiles
-import PadanTables
+public import PadanTables
 public import PadanTermbase
 public import SystemPackage
 
@@ -82,7 +82,8 @@ public struct DictionaryLayer: Sendable, Hashable {
     if name == Self.exceptionsFile {
       contents.exceptions.append(table)
     } else {
-      contents.files.append(DictionaryFile(table: table, name: shownName(of: name, in: folder), layer: number))
+      contents.files.append(
+        DictionaryFile(table: table, name: shownName(of: name, in: folder), layer: number))
     }
   }
 

@@ -7,8 +7,13 @@ struct GlossInflection {
   let inflector: Inflector
 
   /// The base form of a gloss for a form that is a regular derivation of the headword.
-  func derived(_ gloss: String, by changes: [String]) -> String {
-    changes.reduce(gloss) { apply($1, to: $0) }
+  ///
+  /// What is said of a verb's gloss is not done to another's: `be {ed}` makes no sense of a noun.
+  func derived(_ gloss: String, of sense: Sense, by changes: [String]) -> String {
+    changes.reduce(gloss) { result, change in
+      let wantsVerb = ["{ed}", "{ing}", "{er}"].contains(where: change.contains)
+      return wantsVerb && sense.partOfSpeech != .verb ? result : apply(change, to: result)
+    }
   }
 
   /// The gloss as it stands at this place.

@@ -58,11 +58,8 @@ struct SegmentAnnotator {
   {
     let view = segment.view
     guard view.segment.kind != .credit else { return [] }
-    let (matches, shares) = withoutCollocations(segment.matches, count: view.tokens.count)
-    let selected = selector.select(
-      units(matches, alternatives: segment.matches, in: view), in: view, documentDomain: context.mainDomain)
     var drafts: [Draft] = []
-    for unit in selected.map({ $0.preferring(shares[$0.tokens]) }) {
+    for unit in units(of: segment, documentDomain: context.mainDomain) {
       let position = unit.tokens.lowerBound
       if let number = segment.numbers.first(where: { $0.tokens.contains(position) }) {
         if number.tokens.lowerBound == position { drafts.append(draft(number, in: view)) }
@@ -77,6 +74,22 @@ struct SegmentAnnotator {
       }
     }
     return composer.compose(drafts, in: view)
+  }
+
+  /// The reader's steps through a segment with their senses chosen.
+  ///
+  /// A term of several words of which no sense holds here gives way to its words.
+  private func units(of segment: SearchedSegment, documentDomain: String?) -> [Unit] {
+    var pool = segment.matches
+    while true {
+      let (matches, shares) = withoutCollocations(pool, count: segment.view.tokens.count)
+      let selected = selector.select(
+        units(matches, alternatives: pool, in: segment.view), in: segment.view, documentDomain: documentDomain
+      )
+      let failed = Set(selected.filter { $0.tokens.count > 1 && $0.senses.isEmpty }.map(\.tokens))
+      if failed.isEmpty { return selected.map { $0.preferring(shares[$0.tokens]) } }
+      pool.removeAll { failed.contains($0.tokens) }
+    }
   }
 
   /// Whether no dictionary has the abbreviation of a definition.
@@ -178,7 +191,7 @@ struct SegmentAnnotator {
   private func draft(_ unit: Unit, in view: SegmentView) -> Draft? {
     guard let match = unit.match, let sense = unit.sense else { return nil }
     let changes = unit.reading.map { $0.basis == .derived ? $0.glossChanges : [] } ?? []
-    let glosses = glosses(of: unit).map { inflection.derived($0, by: changes) }
+    let glosses = glosses(of: unit).map { inflection.derived($0, of: sense, by: changes) }
     let annotation = Annotation(
       range: view.range(unit.tokens), surface: view.surface(unit.tokens), lemma: sense.lemma,
       term: sense.term, kind: kind(of: sense),

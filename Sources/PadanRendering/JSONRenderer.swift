@@ -125,6 +125,7 @@ public struct JSONRenderer: Sendable {
         writer.member("english", line.english)
         writer.key("score")
         writer.number(line.score)
+        writer.members("why", line.reasons)
       }
     }
   }
