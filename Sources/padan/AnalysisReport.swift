@@ -65,7 +65,10 @@ struct AnalysisReport {
 
   private func table(_ form: String, _ readings: [Analysis]) -> [String] {
     let rows = readings.enumerated().map { rank, reading in
-      [String(rank + 1), reading.lemma, reading.root, reading.notation, reading.basisText, reading.featureText]
+      [
+        String(rank + 1), reading.lemma, reading.root, reading.notation, reading.basisText,
+        reading.featureText,
+      ]
     }
     let titles = ["", "headword", "root", "formation", "found as", "features"]
     let widths = titles.indices.map { column in (rows + [titles]).map { $0[column].count }.max() ?? 0 }
@@ -80,7 +83,8 @@ struct AnalysisReport {
     let morphemes = "Morf=" + reading.chain.joined(separator: "+")
     return [
       "# text = \(form.withoutTabs)",
-      ["1", form.withoutTabs, reading.lemma, "_", "_", features, "0", "root", "_", morphemes].joined(separator: "\t"),
+      ["1", form.withoutTabs, reading.lemma, "_", "_", features, "0", "root", "_", morphemes].joined(
+        separator: "\t"),
       "",
     ]
   }

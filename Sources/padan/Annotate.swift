@@ -24,7 +24,8 @@ struct Annotate: ParsableCommand {
   @Argument(help: ArgumentHelp("The article; '-' for standard input.", valueName: "file"))
   var file: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; '-' for standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write; '-' for standard output.", valueName: "file"))
   var output: String = "-"
 
   @Option(help: "The output's format; the default is terminal on a terminal, json otherwise.")
@@ -72,7 +73,8 @@ struct Annotate: ParsableCommand {
   /// One record in, one object out, so that memory does not grow with the stream.
   private func annotateStream() throws {
     guard format == nil || format == .jsonl else {
-      throw ValidationError("JSONL input needs --format jsonl; for one file a record in another format, see 'padan batch'")
+      throw ValidationError(
+        "JSONL input needs --format jsonl; for one file a record in another format, see 'padan batch'")
     }
     let annotator = try Annotator(dictionaries.load())
     let renderer = JSONRenderer(isIndented: false)

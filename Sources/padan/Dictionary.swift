@@ -2,6 +2,7 @@ import ArgumentParser
 import PadanAnnotation
 import PadanFiles
 import PadanModel
+import PadanMorphology
 import PadanTables
 import PadanTermbase
 import PadanText
@@ -11,8 +12,12 @@ import SystemPackage
 struct DictionaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dictionary",
-    abstract: "Check and measure the dictionaries.",
-    subcommands: [DictionaryLintCommand.self, DictionaryStatisticsCommand.self])
+    abstract: "Check the dictionaries, and keep terms of your own.",
+    subcommands: [
+      DictionaryAdd.self, DictionaryRemove.self, DictionaryList.self, DictionaryWhich.self,
+      DictionaryImport.self,
+      DictionaryLintCommand.self, DictionaryStatisticsCommand.self,
+    ])
 }
 
 /// `padan dictionary lint`
@@ -44,6 +49,7 @@ struct DictionaryLintCommand: ParsableCommand {
 
   private func check(_ selection: DictionarySelection) throws(DictionaryError) -> [Diagnostic] {
     var diagnostics = DictionaryLint.check(selection.files, domains: try selection.domains())
+    diagnostics += selection.exceptions.flatMap(AffixRules.lint(exceptions:))
     for folder in selection.folders { diagnostics += try folder.ruleDiagnostics() }
     return diagnostics
   }
@@ -59,7 +65,9 @@ struct DictionaryStatisticsCommand: ParsableCommand {
     commandName: "stats",
     abstract: "Count the terms of dictionaries by file, domain, part of speech and class.")
 
-  @Argument(help: ArgumentHelp("What to count; without a path, all that is in use.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp(
+      "What to count; without a path, the default dictionaries and your own.", valueName: "path"))
   var paths: [String] = []
 
   @OptionGroup var dictionaries: DictionaryOptions
@@ -78,6 +86,8 @@ struct DictionarySelection {
   var folders: [DictionaryFolder] = []
   /// The term files of all of them.
   var files: [DictionaryFile] = []
+  /// The exceptions for the analysis of word forms that users wrote.
+  var exceptions: [Table] = []
   /// Where the domains are listed.
   let defaults: DictionaryFolder
 
@@ -95,18 +105,17 @@ extension DictionaryOptions {
   /// The dictionaries at these paths; without paths, the default ones and the user's layers.
   func selection(_ paths: [String]) throws(DictionaryError) -> DictionarySelection {
     let defaults = DictionaryFolder(path: try defaultFolder())
-    let places = paths.isEmpty ? [defaults.path] + layerPaths() : paths.map { FilePath($0) }
+    let layers =
+      paths.isEmpty
+      ? [DictionaryLayer(.option, path: defaults.path)] + ownLayers()
+      : paths.map { DictionaryLayer(.option, path: FilePath($0)) }
     var selection = DictionarySelection(defaults: defaults)
-    for (layer, place) in places.enumerated() {
-      let folder = DictionaryFolder(path: place)
-      if Self.isDictionaryFolder(place) {
-        selection.folders.append(folder)
-        for file in try folder.termFiles() {
-          selection.files.append(DictionaryFile(table: file.table, name: file.name, layer: layer))
-        }
-      } else {
-        selection.files += try folder.layerFiles(layer)
-      }
+    for (number, layer) in layers.enumerated() {
+      let folder = DictionaryFolder(path: layer.path)
+      if folder.isComplete { selection.folders.append(folder) }
+      let contents = try layer.contents(number: number)
+      selection.files += contents.files
+      selection.exceptions += contents.exceptions
     }
     return selection
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PadanAnnotation
+import PadanModel
 import SystemPackage
 
 #if canImport(FoundationEssentials)
@@ -15,27 +16,58 @@ struct DictionaryOptions: ParsableArguments {
 
   @Option(
     name: .customLong("dictionary"),
-    help: ArgumentHelp("A file or folder of your own terms; may be repeated, the last wins.", valueName: "path"))
+    help: ArgumentHelp(
+      "A file or folder of your own terms; may be repeated, the last wins.", valueName: "path"))
   var layers: [String] = []
 
   /// The folder of the default dictionaries: the option, or where the executable finds it.
   func defaultFolder() throws(DictionaryError) -> FilePath {
     if let dictionaries { return FilePath(dictionaries) }
     let places = Self.searchedPlaces()
-    guard let found = places.first(where: { Self.isDictionaryFolder($0) }) else {
+    guard let found = places.first(where: { DictionaryFolder(path: $0).isComplete }) else {
       throw DictionaryError(.notFound(searched: places.map(\.string)))
     }
     return found
   }
 
-  /// The user's own layers: `PADAN_DICTIONARIES`, then the options.
-  func layerPaths() -> [FilePath] {
-    let environment = ProcessInfo.processInfo.environment["PADAN_DICTIONARIES"] ?? ""
-    return environment.split(separator: ":").map { FilePath(String($0)) } + layers.map { FilePath($0) }
+  /// The layers of words that the user wrote: the configuration's, `PADAN_DICTIONARIES`, then the options.
+  func ownLayers() -> [DictionaryLayer] {
+    let environment = ProcessInfo.processInfo.environment
+    let named = (environment["PADAN_DICTIONARIES"] ?? "").split(separator: ":")
+    return Self.existing(.personal, Self.userFolders.configuration)
+      + named.map { DictionaryLayer(.environment, path: FilePath(String($0))) }
+      + layers.map { DictionaryLayer(.option, path: FilePath($0)) }
   }
 
+  /// Loads the default dictionaries and all layers, and tells on standard error which rows of the user's cannot be
+  /// used.
   func load() throws(DictionaryError) -> Dictionaries {
-    try Dictionaries(directory: try defaultFolder(), layers: layerPaths())
+    let fallback = Self.existing(.freedict, Self.userFolders.freedictFile)
+    let loaded = try Dictionaries(directory: try defaultFolder(), userLayers: fallback + ownLayers())
+    report(loaded.layerFaults)
+    return loaded
+  }
+
+  /// Where this user's own dictionaries lie.
+  static var userFolders: UserFolders { UserFolders(environment: ProcessInfo.processInfo.environment) }
+
+  /// A layer that counts only if it is there.
+  private static func existing(_ origin: DictionaryLayer.Origin, _ path: FilePath?) -> [DictionaryLayer] {
+    guard let path, FileManager.default.fileExists(atPath: path.string) else { return [] }
+    return [DictionaryLayer(origin, path: path)]
+  }
+
+  /// More than these only hide the first.
+  private static let mostReports = 20
+
+  private func report(_ faults: [Diagnostic]) {
+    for fault in faults.prefix(Self.mostReports) {
+      complain("\(fault.file):\(fault.line): \(fault.message)".withControlsEscaped)
+    }
+    let rest = faults.count - Self.mostReports
+    if rest > 0 {
+      complain("\(rest) more faults in your dictionaries; 'padan dictionary lint' shows them all")
+    }
   }
 
   /// Beside an installed executable (`PREFIX/share/padan/dictionaries`), or above one in a build folder.
@@ -57,10 +89,5 @@ struct DictionaryOptions: ParsableArguments {
     } catch {
       return CommandLine.arguments.first.map { FilePath($0) }
     }
-  }
-
-  /// Whether a folder is one of dictionaries, rules and terms together.
-  static func isDictionaryFolder(_ path: FilePath) -> Bool {
-    FileManager.default.fileExists(atPath: path.appending("domains.tsv").string)
   }
 }

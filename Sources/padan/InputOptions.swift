@@ -9,7 +9,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The input's format; the default is told from its name and content.")
   var inputFormat: DocumentFormat?
 
-  @Option(help: ArgumentHelp("The input's encoding, if it is not UTF-8: windows-1252, UTF-16LE, …", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The input's encoding, if it is not UTF-8: windows-1252, UTF-16LE, …", valueName: "name"))
   var encoding: String?
 
   @Flag(help: "Replace malformed bytes with U+FFFD instead of refusing the input.")

@@ -178,7 +178,7 @@ enum LookupJSON {
 
 extension Condition {
   /// The condition as a dictionary's `when` cell has it.
-  fileprivate var notation: String {
+  var notation: String {
     clauses.map { clause in
       let values = clause.values.map { value in
         switch value {

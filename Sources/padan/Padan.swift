@@ -17,7 +17,10 @@ struct Padan: AsyncParsableCommand {
         78  the dictionaries cannot be found or read
       """,
     version: padanVersion,
-    subcommands: [Annotate.self, Align.self, Batch.self, Lookup.self, Analyze.self, DictionaryCommand.self]
+    subcommands: [
+      Annotate.self, Summarize.self, Align.self, Batch.self, Lookup.self, Analyze.self,
+      DictionaryCommand.self,
+    ]
   )
 }
 

@@ -12,7 +12,8 @@ enum Renderers {
   ///   - domainNames: English names of the domains by their code.
   ///   - indexPath: for HTML, the path from the page to the batch's front page; nil if there is none.
   static func render(
-    _ document: AnnotatedDocument, as format: OutputFormat, domainNames: [String: String], indexPath: String? = nil
+    _ document: AnnotatedDocument, as format: OutputFormat, domainNames: [String: String],
+    indexPath: String? = nil
   ) -> [UInt8] {
     switch format {
     case .terminal: TerminalRenderer(width: Terminal.width, usesColor: Terminal.usesColor).render(document)

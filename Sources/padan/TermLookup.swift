@@ -21,6 +21,8 @@ struct FoundTerm {
     let analysis: Analysis
   }
 
+  /// Where the term ends in the termbase.
+  let node: TrieNode
   /// The readings of those words of the query that are built from others.
   let readings: [Reading]
   /// The term's rows in order of preference.
@@ -82,9 +84,18 @@ struct TermLookup {
       }
     }
     let found = paths.map { path in
-      FoundTerm(readings: path.readings, senses: termbase.senses(at: path.node).compactMap(termbase.sense))
+      FoundTerm(
+        node: path.node, readings: path.readings,
+        senses: termbase.senses(at: path.node).compactMap(termbase.sense))
     }.filter { !$0.senses.isEmpty }
     let direct = found.filter { !$0.isDerived }
-    return direct.isEmpty ? found : direct
+    let closest = direct.isEmpty ? found : direct
+    let own = closest.filter { !isFallback($0.node) }
+    return own.isEmpty ? closest : own
+  }
+
+  /// Whether only a layer below the default dictionaries has the term.
+  private func isFallback(_ node: TrieNode) -> Bool {
+    termbase.senses(at: node).allSatisfy { termbase.layer(of: $0) < 0 }
   }
 }

@@ -1,0 +1,1 @@
+// Nothing is exposed to Swift: CZlib only carries the link and include settings of pkg-config.
