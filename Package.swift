@@ -71,12 +71,13 @@ let package = Package(
       ]),
     module("PadanEnglish", imports: ["PadanTables"]),
     module("PadanGist", imports: ["PadanModel", "PadanTables", "PadanTermbase", "PadanEnglish"]),
+    module("PadanSummary", imports: ["PadanModel", "PadanTables"]),
     module(
       "PadanAnnotation",
       imports: [
         "PadanModel", "PadanICU", "PadanTables", "PadanFiles", "PadanText", "PadanTermbase",
         "PadanMorphology",
-        "PadanMatching", "PadanEnglish", "PadanGist", systemPackage,
+        "PadanMatching", "PadanEnglish", "PadanGist", "PadanSummary", systemPackage,
       ]),
     module(
       "PadanRendering", imports: ["PadanModel", mustache], exclude: ["Schemas"],
@@ -95,9 +96,8 @@ let package = Package(
       name: "padan",
       dependencies: [
         "PadanModel", "PadanICU", "PadanFiles", "PadanDocument", "PadanTables", "PadanText", "PadanTermbase",
-        "PadanMorphology", "PadanAlignment", "PadanAnnotation", "PadanDictionaries", "PadanRendering", "PadanBatch",
-        argumentParser,
-        systemPackage,
+        "PadanMorphology", "PadanAlignment", "PadanAnnotation", "PadanSummary", "PadanDictionaries",
+        "PadanRendering", "PadanBatch", argumentParser, systemPackage,
       ],
       swiftSettings: strict),
 
@@ -122,11 +122,13 @@ let package = Package(
     tests("PadanTermbaseTests", imports: ["PadanTermbase", "PadanText", "PadanTables", "PadanModel"]),
     tests(
       "PadanDictionariesTests",
-      imports: ["PadanDictionaries", "PadanAnnotation", "PadanTermbase", "PadanTables", "PadanModel", systemPackage]),
+      imports: [
+        "PadanDictionaries", "PadanAnnotation", "PadanTermbase", "PadanTables", "PadanModel", systemPackage,
+      ]),
     tests(
       "PadanMorphologyTests",
       imports: [
-        "PadanMorphology", "PadanTermbase", "PadanTables", "PadanText", "PadanAnnotation", systemPackage,
+        "PadanMorphology", "PadanTermbase", "PadanTables", "PadanModel", "PadanAnnotation", systemPackage,
       ]),
     tests(
       "PadanMatchingTests",

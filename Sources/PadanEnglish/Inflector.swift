@@ -44,8 +44,9 @@ public struct Inflector: Sendable {
 
   /// Whether a noun or noun phrase has no plural and takes no indefinite article: `information`.
   public func isUncountable(_ phrase: String) -> Bool {
-    uncountable.contains(phrase)
-      || (phrase.split(separator: " ").last.map { uncountable.contains(String($0)) } ?? false)
+    if uncountable.contains(phrase) { return true }
+    let words = phrase.split(separator: " ").map(String.init)
+    return words.prefix(headEnd(words)).last.map(uncountable.contains) ?? false
   }
 
   /// The plural of a noun or noun phrase.
@@ -53,7 +54,7 @@ public struct Inflector: Sendable {
     if let whole = plurals[phrase] { return whole }
     var words = phrase.split(separator: " ").map(String.init)
     guard !words.isEmpty else { return phrase }
-    let end = words.dropFirst().firstIndex { postmodifiers.contains($0) } ?? words.count
+    let end = headEnd(words)
     // The longest ending that the table knows: `Indonesian attorney general`.
     for start in 0..<end {
       guard let known = plurals[words[start..<end].joined(separator: " ")] else { continue }
@@ -61,6 +62,11 @@ public struct Inflector: Sendable {
     }
     words[end - 1] = pluralWord(words[end - 1])
     return words.joined(separator: " ")
+  }
+
+  /// Where a noun phrase's head ends: before a postmodifier, or at its end.
+  private func headEnd(_ words: [String]) -> Int {
+    words.dropFirst().firstIndex { postmodifiers.contains($0) } ?? words.count
   }
 
   /// The past tense: `deployed`, `carried out`.
@@ -93,7 +99,9 @@ public struct Inflector: Sendable {
   /// Whoever does it: `deployer`.
   public func agent(_ phrase: String) -> String {
     inflectFirst(phrase) { word in
-      word.hasSuffix("e") ? word + "r" : (verbs[word]?.gerund ?? Self.regularGerund(word)).dropLast(3) + "er"
+      if word.hasSuffix("e") { return word + "r" }
+      if Self.endsInConsonantAndY(word) { return word.dropLast() + "ier" }
+      return (verbs[word]?.gerund ?? Self.regularGerund(word)).dropLast(3) + "er"
     }
   }
 
@@ -122,7 +130,7 @@ public struct Inflector: Sendable {
     if ["s", "x", "z", "ch", "sh", "go", "do", "to", "cho"].contains(where: word.hasSuffix) {
       return word + "es"
     }
-    if word.hasSuffix("y"), let before = word.dropLast().last, !isVowel(before) {
+    if endsInConsonantAndY(word) {
       return word.dropLast() + "ies"
     }
     return word + "s"
@@ -130,7 +138,7 @@ public struct Inflector: Sendable {
 
   private static func regularPast(_ word: String) -> String {
     if word.hasSuffix("e") { return word + "d" }
-    if word.hasSuffix("y"), let before = word.dropLast().last, !isVowel(before) {
+    if endsInConsonantAndY(word) {
       return word.dropLast() + "ied"
     }
     return doubled(word) + "ed"
@@ -157,6 +165,11 @@ public struct Inflector: Sendable {
       vowels.count == 2 && letters[vowels[0]] == "u" && vowels[0] > 0 && letters[vowels[0] - 1] == "q"
       && vowels[1] == letters.count - 2
     return isShort || afterQu ? word + String(last) : word
+  }
+
+  private static func endsInConsonantAndY(_ word: String) -> Bool {
+    guard word.hasSuffix("y"), let before = word.dropLast().last else { return false }
+    return !isVowel(before)
   }
 
   private static func isVowel(_ letter: Character) -> Bool { "aeiou".contains(letter) }

@@ -5,7 +5,7 @@ import PadanTermbase
 /// One pass over a segment's units.
 struct Transfer {
   /// What form a verb takes where it stands.
-  enum VerbForm { case finite, infinitive, gerund }
+  enum VerbForm { case finite, infinitive, gerund, base }
 
   let units: [GistUnit]
   let rules: TransferRules
@@ -137,6 +137,9 @@ struct Transfer {
     case .agent:
       output.append(EnglishWord(word.english, unit.range))
       followsPreposition = true
+    case .imperative:
+      output.append(EnglishWord(word.english, unit.range))
+      verbForm = .base
     case .demonstrative:
       output.append(EnglishWord(word.english == "the" ? "that" : word.english, unit.range))
       hasSubject = true

@@ -14,6 +14,8 @@ public struct TransferRules: Sendable {
     case redundant
     /// A word that points in time after its noun, which then takes no article: `last week`.
     case deictic
+    /// A word before a verb in its base form: `do not`.
+    case imperative
   }
 
   /// A function word.

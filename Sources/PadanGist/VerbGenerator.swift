@@ -9,7 +9,7 @@ struct VerbGenerator {
   func words(_ group: VerbGroup, _ form: Transfer.VerbForm) -> [EnglishWord] {
     let base = base(group)
     switch form {
-    case .infinitive: return nonfinite(group, EnglishWord(base, group.verb.source))
+    case .infinitive, .base: return nonfinite(group, EnglishWord(base, group.verb.source))
     case .gerund: return nonfinite(group, EnglishWord(inflector.gerund(base), group.verb.source))
     case .finite: return finite(group, base)
     }
@@ -52,6 +52,10 @@ struct VerbGenerator {
   }
 
   private func plain(_ group: VerbGroup, _ base: String, _ negation: EnglishWord?) -> [EnglishWord] {
+    if base == "there be" {
+      let no = negation.map { EnglishWord("no", $0.source) }
+      return group.adverbs + [EnglishWord("there \(beForm)", group.verb.source)] + [no].compactMap(\.self)
+    }
     if base == "be" || base.hasPrefix("be ") {
       let rest = base.dropFirst(2).drop { $0 == " " }
       var words = [EnglishWord(beForm, group.verb.source)]

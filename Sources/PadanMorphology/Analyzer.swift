@@ -116,6 +116,8 @@ public struct Analyzer: Sendable {
     let isWhole = stripped.cost == 0
     if lexicon.role(of: word).contains(.headword) {
       readings.append(headword(word, stripped, basis: isWhole ? .headword : .inflected))
+    } else if !isWhole, lexicon.role(of: word).contains(.shielded) {
+      readings.append(shielded(word, stripped))
     }
     if let hyphen = word.firstIndex(of: UInt8(ascii: "-")) {
       readReduplication(word, hyphen: hyphen, stripped, into: &readings)
@@ -150,6 +152,14 @@ public struct Analyzer: Sendable {
       basis: basis, lemma: text(word), root: text(origin.root),
       chain: stripped.before + origin.chain + stripped.after, features: features, glossChanges: [],
       cost: stripped.cost + extraCost)
+  }
+
+  /// A name or an abbreviation with clitics: `KPUD-nya`.
+  private func shielded(_ word: [UInt8], _ stripped: Stripped) -> Analysis {
+    Analysis(
+      basis: .inflected, lemma: text(word), root: text(word),
+      chain: stripped.before + [text(word)] + stripped.after, features: stripped.features, glossChanges: [],
+      cost: stripped.cost)
   }
 
   /// The voices of a verb whose active form is a headword: `dikerahkan`, `kukerahkan`, `kerahkan`.

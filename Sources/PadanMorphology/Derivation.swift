@@ -65,7 +65,9 @@ extension Analyzer {
   /// A headword that is a reduplication: the root is that of what is repeated.
   private func repeatedOrigin(of headword: [UInt8], hyphen: Int) -> (root: [UInt8], chain: [String]) {
     var readings: [Analysis] = []
-    readReduplication(headword, hyphen: hyphen, Stripped(word: headword), into: &readings)
+    for stripped in withoutClitics(headword) where stripped.word.count > hyphen {
+      readReduplication(stripped.word, hyphen: hyphen, stripped, into: &readings)
+    }
     guard let best = readings.min(by: { ($0.basis, $0.cost) < ($1.basis, $1.cost) }) else {
       return (headword, [text(headword)])
     }

@@ -59,19 +59,20 @@ extension Analyzer {
     }
   }
 
-  /// `tarik-menarik`: the second part is a derivation of the first.
+  /// `tarik-menarik`: the first part is a bare stem, and the second has a prefix before it.
   private func appendReciprocal(
     _ first: [UInt8], _ second: [UInt8], _ stripped: Stripped, into readings: inout [Analysis]
   ) {
-    guard let left = analyze(first).first, let right = analyze(second).first, left.basis != .unknown,
-      left.root == right.root
+    guard let left = analyze(first).first, left.basis != .unknown, left.chain.count == 1,
+      let right = analyze(second).first, left.root == right.root, right.chain.first?.hasSuffix("-") ?? false
     else { return }
     var features = stripped.features
     features.isPlural = true
     readings.append(
       Analysis(
-        basis: .inflected, lemma: right.lemma, root: left.root, chain: left.chain + ["RED"] + right.chain,
-        features: features, glossChanges: [], cost: left.cost + right.cost + 3))
+        basis: .inflected, lemma: right.lemma, root: left.root,
+        chain: left.chain + ["RED"] + right.chain + stripped.after, features: features, glossChanges: [],
+        cost: left.cost + right.cost + stripped.cost + 3))
   }
 
   /// The word that a repetition with other sounds repeats: `sayur-mayur`, `bolak-balik`.

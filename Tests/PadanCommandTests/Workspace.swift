@@ -15,6 +15,9 @@ final class Workspace {
 
   /// The directory the commands run in.
   let folder: URL
+  /// The `XDG_CONFIG_HOME` and `XDG_DATA_HOME` of the commands; there is nothing in them but what a test puts there.
+  let configurationHome: URL
+  let dataHome: URL
   /// Beside it, so that it holds nothing but the test's files.
   private let streams: URL
   private let base: URL
@@ -22,6 +25,8 @@ final class Workspace {
   init() throws {
     base = FileManager.default.temporaryDirectory.appending(path: "padan-tests-\(UUID().uuidString)")
     folder = base.appending(path: "work")
+    configurationHome = base.appending(path: "configuration")
+    dataHome = base.appending(path: "data")
     streams = base.appending(path: "streams")
     for directory in [folder, streams] {
       try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
@@ -118,12 +123,13 @@ final class Workspace {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    // What developers have set for their own terminal must not decide a test.
+    // What developers have set for their own terminal, or their own dictionaries, must not decide a test.
     let personal: Set<String> = ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "TERM"]
     let inherited = ProcessInfo.processInfo.environment.filter { name, _ in
       !name.hasPrefix("PADAN_") && !personal.contains(name)
     }
-    process.environment = inherited.merging(environment) { _, new in new }
+    let homes = ["XDG_CONFIG_HOME": configurationHome.path, "XDG_DATA_HOME": dataHome.path]
+    process.environment = inherited.merging(homes) { _, new in new }.merging(environment) { _, new in new }
     return process
   }
 

@@ -1,0 +1,66 @@
+import PadanAnnotation
+import PadanModel
+import Testing
+
+/// Terms of several words are one annotation, collocations are several.
+@Suite struct CollocationTests {
+  @Test(arguments: [
+    ("Ia membahas perisai rudal.", "perisai rudal", "missile shield"),
+    ("Kedua pihak menyepakati gencatan senjata.", "gencatan senjata", "ceasefire"),
+    ("Ia menjadi kepala negara.", "kepala negara", "head of state"),
+    ("Kapal selam itu datang.", "Kapal selam", "submarine"),
+    ("Ia tinggal di luar negeri.", "di luar negeri", "abroad"),
+  ])
+  func aTermIsOne(text: String, surface: String, gloss: String) throws {
+    #expect(try annotated(text).gloss(of: surface) == gloss)
+  }
+
+  @Test(arguments: [
+    ("Uni Eropa menerapkan sanksi.", ["menerapkan = impose", "sanksi = sanction"]),
+    ("Mereka menerapkan sanksi itu.", ["sanksi = sanction", "itu = that"]),
+    ("Pasukan itu melancarkan serangan.", ["melancarkan = launch", "serangan = attack"]),
+  ])
+  func aVerbWithItsObjectIsTwo(text: String, glosses: [String]) throws {
+    #expect(try annotated(text).glosses.suffix(2) == glosses[...])
+  }
+
+  /// Rows of a user, so that nothing else is known of their words.
+  private static let rows = """
+    zalmur	n	war; combat
+    kurbit	n	ship
+    zalmur kurbit	n	warship
+    zalmur kurbita	n	ship war
+    kurbita	n	ship
+    zalmur noti	n	ship war	note=A term.
+    noti	n	ship
+    zalmur penuh	n	total ship war	class=event
+    zalmur laut	n	sea combat; naval combat
+    menzalmuri	v	fight
+    menzalmuri kurbit	v	engage ships
+    """
+
+  @Test(arguments: [
+    ("another word", "zalmur kurbit", ["zalmur kurbit = warship"]),
+    ("the words in reverse", "zalmur kurbita", ["zalmur = war", "kurbita = ship"]),
+    ("a note makes a term", "zalmur noti", ["zalmur noti = ship war"]),
+    ("a class makes a term", "zalmur penuh", ["zalmur penuh = total ship war"]),
+    ("the gloss of this company", "zalmur laut", ["zalmur = combat", "laut = sea"]),
+    ("a verb and its object", "menzalmuri kurbit", ["menzalmuri = engage", "kurbit = ship"]),
+    ("the verb alone", "menzalmuri rumah", ["menzalmuri = fight", "rumah = house"]),
+    ("not side by side", "zalmur besar kurbita", ["zalmur = war", "besar = large", "kurbita = ship"]),
+  ])
+  func whatIsATerm(name: String, text: String, glosses: [String]) throws {
+    let own = try collocationDictionaries.get()
+    #expect(try annotated("Ia melihat \(text).", with: own).glosses.dropFirst(2) == glosses[...])
+  }
+
+  fileprivate static func load() throws -> Dictionaries { try dictionaries(layers: [rows]) }
+
+  @Test func aCollocationChoosesTheSenseFirst() throws {
+    let own = try collocationDictionaries.get()
+    let annotation = try annotated("Ia melihat zalmur laut.", with: own).annotation(of: "zalmur")
+    #expect(annotation?.glosses == ["combat", "war"])
+  }
+}
+
+private let collocationDictionaries = Result { try CollocationTests.load() }

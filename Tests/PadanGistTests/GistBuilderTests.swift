@@ -1,0 +1,155 @@
+import PadanAnnotation
+import PadanEnglish
+import PadanGist
+import PadanModel
+import PadanTables
+import PadanTermbase
+import Testing
+
+/// Lines built from units written by hand.
+@Suite struct GistBuilderTests {
+  private static func sentence() -> UnitRow {
+    var row = UnitRow()
+    row.add("tentara", "soldier", .noun)
+    row.add("menembak", "shoot", .verb)
+    row.add("elang", "eagle", .noun)
+    return row
+  }
+
+  @Test(arguments: [
+    (GistBuilder.Style.sentence, "The soldier shot an eagle"), (.headline, "Soldier shoots eagle"),
+    (.phrase, "soldier shoots eagle"),
+  ])
+  func styles(style: GistBuilder.Style, line: String) throws {
+    #expect(try repositoryBuilder().build(Self.sentence().units, style: style).text == line)
+  }
+
+  @Test func linksTieWordsToTheirSource() throws {
+    let gist = try repositoryBuilder().build(Self.sentence().units, style: .sentence)
+    #expect(
+      gist.alignment == [
+        GistLink(english: TextRange(4, 11), source: TextRange(0, 7)),
+        GistLink(english: TextRange(12, 16), source: TextRange(8, 16)),
+        GistLink(english: TextRange(20, 25), source: TextRange(17, 22)),
+      ])
+  }
+
+  @Test func nothingGivesNothing() throws {
+    let gist = try repositoryBuilder().build([], style: .sentence)
+    #expect(gist.text.isEmpty && gist.alignment.isEmpty)
+  }
+
+  @Test func whatHasNoGlossStandsInIndonesian() throws {
+    var row = UnitRow()
+    row.add("zarkusan", nil, nil)
+    row.add("menembak", "shoot", .verb)
+    #expect(try repositoryBuilder().build(row.units, style: .sentence).text == "Zarkusan shot")
+  }
+
+  @Test(arguments: [
+    ("vowel", "eagle", "an eagle"), ("consonant", "dog", "a dog"),
+    ("vowel said as a consonant", "university", "a university"),
+    ("silent consonant", "hour", "an hour"), ("one", "one-way street", "a one-way street"),
+    ("un", "uninvited guest", "an uninvited guest"),
+    ("no plural", "equipment", "equipment"), ("plural already", "sanctions", "sanctions"),
+  ])
+  func indefiniteArticles(name: String, gloss: String, phrase: String) throws {
+    var row = UnitRow()
+    row.add("ia", "he", .pronoun)
+    row.add("menembak", "shoot", .verb)
+    row.add("zarkusan", gloss, .noun)
+    #expect(try repositoryBuilder().build(row.units, style: .sentence).text == "He shot \(phrase)")
+  }
+
+  @Test(arguments: [
+    ("adjective", "besar", "big", "The big soldier"), ("noun", "kota", "city", "The city soldier"),
+    ("state", "rusia", "Russian", "The Russian soldier"),
+  ])
+  func modifiersComeFirst(name: String, surface: String, gloss: String, line: String) throws {
+    var row = UnitRow()
+    row.add("tentara", "soldier", .noun)
+    row.add(surface, gloss, surface == "besar" ? .adjective : surface == "rusia" ? .name : .noun)
+    #expect(try repositoryBuilder().build(row.units, style: .sentence).text == line)
+  }
+
+  @Test func severalModifiersAreReversed() throws {
+    var row = UnitRow()
+    row.add("kapal", "ship", .noun, isPlural: true)
+    row.add("perang", "war", .noun)
+    row.add("besar", "big", .adjective)
+    #expect(try repositoryBuilder().build(row.units, style: .sentence).text == "Big war ships")
+  }
+
+  @Test func marksCloseUp() throws {
+    var row = UnitRow()
+    row.addMark("\"", opens: true)
+    row.add("tentara", "soldier", .noun)
+    row.addMark(",")
+    row.addMark("\"")
+    row.addMark("(", opens: true)
+    row.add("elang", "eagle", .noun)
+    row.addMark(")")
+    row.addMark(".")
+    #expect(try repositoryBuilder().build(row.units, style: .phrase).text == "\"soldier,\" (eagle).")
+  }
+
+  @Test func theFirstLetterIsACapital() throws {
+    var row = UnitRow()
+    row.addMark("(", opens: true)
+    row.add("elang", "eagle", .noun)
+    row.addMark(")")
+    #expect(try repositoryBuilder().build(row.units, style: .headline).text == "(Eagle)")
+  }
+
+  @Test(arguments: [
+    ("first person", 1, "My shield"), ("second person", 2, "Your shield"), ("third person", 3, "Its shield"),
+  ])
+  func possessors(name: String, person: Int, line: String) throws {
+    var row = UnitRow()
+    row.add("perisai", "shield", .noun, possessor: person)
+    #expect(try repositoryBuilder().build(row.units, style: .sentence).text == line)
+  }
+
+  @Test func aNameWithAnArticleTakesIt() throws {
+    var row = UnitRow()
+    row.add("PBB", "United Nations", .name, takesArticle: true)
+    row.add("menembak", "shoot", .verb)
+    #expect(try repositoryBuilder().build(row.units, style: .sentence).text == "The United Nations shot")
+    #expect(try repositoryBuilder().build(row.units, style: .headline).text == "United Nations shoots")
+  }
+}
+
+/// Reading the table of function words.
+@Suite struct TransferRulesTests {
+  private func rules(_ text: String) -> TransferRules {
+    TransferRules(Table(path: "transfer/function.tsv", bytes: Array(text.utf8)))
+  }
+
+  @Test(arguments: [
+    ("too few cells", "semua\tquantifier\tall\n"), ("unknown role", "semua\tnumber\tall\tpl\n"),
+    ("too many cells", "semua\tquantifier\tall\tpl\tx\n"),
+  ])
+  func rowsThatCannotBeReadAreReported(name: String, row: String) {
+    let diagnostics = rules("# comment\n" + row).diagnostics
+    #expect(diagnostics.map(\.line) == [2])
+    #expect(diagnostics.allSatisfy { $0.severity == .error && $0.file == "transfer/function.tsv" })
+  }
+
+  /// A quantifier of a test's own: its number decides the noun's.
+  @Test(arguments: [("pl", "Umpteen soldiers"), ("sg", "Umpteen soldier")])
+  func aQuantifierSaysTheNumber(number: String, line: String) throws {
+    let inflector = Inflector(
+      nouns: Table(path: "n", bytes: []), verbs: Table(path: "v", bytes: []),
+      postmodifiers: Table(path: "p", bytes: []))
+    var row = UnitRow()
+    row.add("zarku", "umpteen", .determiner)
+    row.add("tentara", "soldier", .noun)
+    let builder = GistBuilder(rules: rules("zarku\tquantifier\tumpteen\t\(number)\n"), inflector: inflector)
+    #expect(builder.build(row.units, style: .sentence).text == line)
+  }
+
+  @Test func theRepositoryTableHasNoFaults() throws {
+    let rules = try repositoryDictionaries.get().transferRules
+    #expect(rules.diagnostics == [])
+  }
+}

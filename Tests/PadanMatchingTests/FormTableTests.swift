@@ -1,0 +1,78 @@
+import PadanMatching
+import PadanModel
+import PadanMorphology
+import PadanTestSupport
+import Testing
+
+/// What is remembered of word forms.
+@Suite struct FormTableTests {
+  private static let words = [
+    "rudal", "Rudal", "RUDAL", "rudal-rudal", "rudalnya", "jelajah", "kapal", "selam", "dijatuhkan",
+    "jatuhkan",
+    "pengerahan", "AS", "as", "12", "1.500", ",", ".", "(", "entah", "Entah", "\u{2019}", "é",
+  ]
+  private static let terms =
+    "rudal n;jelajah n;rudal jelajah n;kapal selam n;menjatuhkan v;kerah n;AS name;as n"
+
+  private static func text(seed: UInt64) -> TokenizedText {
+    var generator = SeededGenerator(seed: seed)
+    return TokenizedText(
+      (0..<30).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " "))
+  }
+
+  @Test(arguments: UInt64(0)..<20) func forgettingChangesNoResult(seed: UInt64) throws {
+    let keeping = try TestMatching(termbase(Self.terms))
+    let forgetting = try TestMatching(termbase(Self.terms), limit: Int(seed % 5))
+    for document in 0..<10 {
+      let text = Self.text(seed: seed * 10 + UInt64(document))
+      keeping.forms.trim()
+      forgetting.forms.trim()
+      let kept = keeping.forms(of: text)
+      let anew = forgetting.forms(of: text)
+      #expect(kept.map(\.normalized) == anew.map(\.normalized))
+      #expect(kept.map(\.analyses) == anew.map(\.analyses))
+      #expect(kept.map(\.candidates) == anew.map(\.candidates))
+      #expect(keeping.allMatches(in: text) == forgetting.allMatches(in: text))
+    }
+  }
+
+  @Test func aFormHasOneNumber() throws {
+    let matching = try TestMatching(Self.terms)
+    let text = TokenizedText("rudal kapal rudal Rudal")
+    let ids = text.tokens.map { matching.forms.id(of: $0, in: text.text) }
+    #expect(ids[0] == ids[2])
+    #expect(Set(ids).count == 3)
+    #expect(ids == text.tokens.map { matching.forms.id(of: $0, in: text.text) })
+  }
+
+  @Test func whatAFormCanStandFor() throws {
+    let matching = try TestMatching(Self.terms)
+    let forms = matching.forms(of: TokenizedText("rudal Rudalnya pengerahan , 12 entah"))
+    #expect(
+      forms.map { String(decoding: $0.normalized, as: UTF8.self) }
+        == ["rudal", "rudalnya", "pengerahan", ",", "12", "entah"])
+    #expect(forms[0].candidates.map(\.kind) == [.exact])
+    #expect(forms[0].candidates.map(\.reading) == [nil])
+    #expect(forms[1].candidates.map(\.kind) == [.inflected])
+    #expect(forms[2].candidates.map(\.kind) == [.root])
+    #expect(forms[3].analyses.isEmpty && forms[3].candidates.isEmpty)
+    #expect(forms[4].candidates.isEmpty)
+    #expect(forms[5].analyses.map(\.basis) == [.unknown] && forms[5].candidates.isEmpty)
+  }
+
+  @Test(arguments: UInt64(0)..<10) func candidatesAreDistinctAndPointToTheirReading(seed: UInt64) throws {
+    let dictionaries = try repositoryDictionaries.get()
+    let matching = try TestMatching(dictionaries)
+    for form in matching.forms(of: Self.text(seed: seed)) {
+      #expect(Set(form.candidates.map(\.word)).count == form.candidates.count)
+      for candidate in form.candidates {
+        guard let reading = candidate.reading else {
+          #expect(candidate.kind == .exact)
+          continue
+        }
+        #expect(form.analyses.indices.contains(reading))
+        #expect((candidate.kind == .root) == (form.analyses[reading].basis == .derived))
+      }
+    }
+  }
+}

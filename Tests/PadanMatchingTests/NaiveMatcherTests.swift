@@ -1,0 +1,75 @@
+import PadanMorphology
+import PadanTables
+import PadanTestSupport
+import Testing
+
+@testable import PadanMatching
+@testable import PadanModel
+@testable import PadanTermbase
+
+/// The matcher finds what trying every term at every place finds.
+@Suite struct NaiveMatcherTests {
+  @Test(arguments: UInt64(0)..<400) func allMatchesAreTheNaiveOnes(seed: UInt64) {
+    let sample = RandomSample(seed: seed)
+    let fast = sample.allMatches
+    let naive = sample.naive.allMatches(in: sample.tokens, inCapitals: sample.inCapitals)
+    #expect(Set(fast) == Set(naive))
+    #expect(fast.count == naive.count)
+    #expect(fast.map(\.tokens.lowerBound) == fast.map(\.tokens.lowerBound).sorted())
+  }
+
+  @Test(arguments: UInt64(0)..<400) func whatIsLeftIsTheNaiveChoice(seed: UInt64) {
+    let sample = RandomSample(seed: seed)
+    let all = sample.allMatches
+    let left = Matcher.withoutOverlaps(all, count: sample.tokens.count)
+    #expect(left == NaiveMatcher.withoutOverlaps(all))
+    for (first, second) in zip(left, left.dropFirst()) {
+      #expect(first.tokens.upperBound <= second.tokens.lowerBound)
+    }
+    for match in all where !left.contains(match) {
+      #expect(
+        left.contains { $0.tokens.overlaps(match.tokens) }, "nothing stands where \(match.tokens) was dropped"
+      )
+    }
+  }
+
+  /// The samples are of every kind, so that the comparison means something.
+  @Test func theSamplesHaveEverything() {
+    let samples = (0..<400).map { RandomSample(seed: UInt64($0)) }
+    let found = samples.flatMap(\.allMatches)
+    #expect(Set(found.map(\.kind)) == [.exact, .inflected, .root])
+    #expect(Set(found.map(\.tokens.count)).isSuperset(of: [1, 2, 3]))
+    #expect(found.contains { $0.isFunction })
+    let hasOverlaps = samples.map(\.allMatches).contains { all in
+      zip(all, all.dropFirst()).contains { $0.tokens.overlaps($1.tokens) }
+    }
+    #expect(hasOverlaps)
+  }
+}
+
+/// A random small termbase and a random sequence of forms.
+private struct RandomSample {
+  let termbase: Termbase
+  let naive: NaiveMatcher
+  let tokens: [NaiveMatcher.TokenForm]
+  let inCapitals: Bool
+
+  init(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let terms = (0..<Int.random(in: 1...12, using: &generator)).map { _ in
+      NaiveMatcher.Term.random(using: &generator)
+    }
+    let rows = terms.map { "\($0.words.joined(separator: " "))\t\($0.isFunction ? "prep" : "n")\tgloss\n" }
+      .joined()
+    let table = Table(path: "terms/random.tsv", bytes: Array(rows.utf8))
+    termbase = Termbase(files: [DictionaryFile(table: table, name: "random", layer: 0)], roots: nil)
+    naive = NaiveMatcher(terms: terms, termbase: termbase)
+    inCapitals = Bool.random(using: &generator)
+    tokens = (0..<Int.random(in: 0...14, using: &generator)).map { _ in .random(using: &generator) }
+  }
+
+  var allMatches: [Match] {
+    Matcher(termbase: termbase).allMatches(
+      in: tokens.map { $0.form(termbase) }, letterCase: tokens.map(\.letterCase), inCapitals: inCapitals)
+  }
+}

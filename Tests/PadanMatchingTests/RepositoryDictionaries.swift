@@ -1,0 +1,8 @@
+import PadanAnnotation
+import SystemPackage
+
+/// The repository's own dictionaries, loaded once for all tests of this target.
+let repositoryDictionaries = Result { () throws -> Dictionaries in
+  let root = FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
+  return try Dictionaries(directory: root.appending("dictionaries"))
+}
