@@ -15,8 +15,10 @@ enum Repository {
   static func examples() throws -> [Example] {
     let folder = root.appending(path: "examples")
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    return files.filter { Example.extensions.contains($0.pathExtension) && !$0.path.hasSuffix(".annotated.html") }
-      .sorted { $0.lastPathComponent < $1.lastPathComponent }.map(Example.init)
+    return files.filter {
+      Example.extensions.contains($0.pathExtension) && !$0.path.hasSuffix(".annotated.html")
+    }
+    .sorted { $0.lastPathComponent < $1.lastPathComponent }.map(Example.init)
   }
 }
 
