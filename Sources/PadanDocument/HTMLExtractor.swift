@@ -38,8 +38,8 @@ struct HTMLExtractor {
       pendingSpace = true
     }
     if !Self.inline.contains(name) { startBlock(name) }
-    let opens = !Self.unnested.contains(name)
-    if opens, !Self.inline.contains(name) || OpenElements.skipped.contains(name) { open.open(name) }
+    let isNested = !Self.inline.contains(name) || OpenElements.skipped.contains(name)
+    if isNested, !Self.unnested.contains(name) { open.open(name) }
   }
 
   private mutating func startBlock(_ name: String) {
@@ -120,10 +120,9 @@ struct HTMLExtractor {
   /// Elements that stand inside a line and end no block.
   private static let inline: Set<String> = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "button", "cite", "code", "del", "dfn", "em",
-    "font",
-    "i", "iframe", "img", "ins", "kbd", "mark", "noscript", "object", "q", "s", "samp", "script", "select",
-    "small", "span", "strike", "strong", "style", "sub", "sup", "svg", "template", "time", "tt", "u", "var",
-    "wbr",
+    "font", "i", "iframe", "img", "ins", "kbd", "mark", "noscript", "object", "q", "s", "samp", "script",
+    "select", "small", "span", "strike", "strong", "style", "sub", "sup", "svg", "template", "time", "tt",
+    "u", "var", "wbr",
   ]
   /// Elements whose end tag, if it has one, tells nothing of what is around it.
   private static let unnested: Set<String> = ["html", "head", "body", "p"]
