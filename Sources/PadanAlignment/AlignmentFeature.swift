@@ -30,6 +30,8 @@ enum AlignmentFeature: String, CaseIterable, Sendable {
   case chanceUnits = "chance.units"
   /// A word that more than this share of the units answer says nothing.
   case commonShare = "common.share"
+  /// How much of its lack of an answer a word says that no unit answers, if it stands in one unit only.
+  case unansweredWeight = "unanswered.weight"
   /// How many letters two words must begin with to be taken for cognates.
   case cognateLetters = "cognate.letters"
   /// The log-odds at which a link's score is one half.
@@ -43,7 +45,7 @@ enum AlignmentFeature: String, CaseIterable, Sendable {
     case .pair, .single, .merged, .recut, .scoreMiddle: -100...100
     case .wordHit, .nameHit, .numberHit, .markHit, .chanceShare: 0.0001...0.9999
     case .lengthWeight, .lengthCap, .wordCap, .nameCap, .numberCap, .markCap, .chanceUnits: 0...100
-    case .commonShare: 0...1
+    case .commonShare, .unansweredWeight: 0...1
     case .lengthVariance, .scoreScale: 0.01...100
     case .cognateLetters: 1...50
     }

@@ -39,8 +39,9 @@ struct WeighedUnit: Sendable {
 /// For each clue it is counted how many units of the other side answer it. In a
 /// true link it is answered with the chance of its kind, in any other with that
 /// share; the logarithm of the ratio is what an answer, or its lack, says.
-/// Answers that every unit has say nothing, and clues that no unit answers are
-/// left out, since they cannot tell one unit from another.
+/// A clue that most units answer says nothing. One that no unit answers may lack
+/// a gloss, the surer the more units it stands in, or belong to a unit that was
+/// not translated.
 struct ClueWeights {
   private let rules: AlignmentRules
   /// By key: how many units of the other side have a clue with it.
@@ -65,6 +66,7 @@ struct ClueWeights {
   /// The weighed units of a side.
   func weigh(_ text: TextProfile) -> [WeighedUnit] {
     let weights = text.clues.map(weight)
+    let unanswered = unansweredWeights(text)
     return text.units.map { unit in
       let telling = unit.clues.compactMap { clue in weights[clue].map { (clue: clue, weight: $0) } }
         .sorted { ($1.weight.found, $0.clue) < ($0.weight.found, $1.clue) }.prefix(WeighedUnit.limit)
@@ -72,9 +74,22 @@ struct ClueWeights {
         length: Double(unit.length), keys: telling.map { text.clues[$0.clue].keys },
         gains: telling.map { $0.weight.found - $0.weight.missed },
         gainsOfTwo: telling.map { $0.weight.foundInTwo - $0.weight.missed },
-        silence: telling.reduce(0) { $0 + $1.weight.missed })
+        silence: telling.reduce(0) { $0 + $1.weight.missed } + unit.clues.reduce(0) { $0 + unanswered[$1] })
     }
   }
+
+  /// By clue: what it says that no unit answers it; 0 where one does.
+  private func unansweredWeights(_ text: TextProfile) -> [Double] {
+    var counts = Array(repeating: 0, count: text.clues.count)
+    for clue in text.units.lazy.flatMap(\.clues) { counts[clue] += 1 }
+    return zip(text.clues, counts).map { clue, count in
+      guard mostAnswers(to: clue) == 0 else { return 0 }
+      return rules[.unansweredWeight] * log(1 - rules[clue.kind.hit]) / Double(max(1, count))
+    }
+  }
+
+  /// How many units answer a clue by the same key, at most.
+  private func mostAnswers(to clue: Clue) -> Int { clue.keys.map { unitCounts[$0.position] }.max() ?? 0 }
 
   /// What a clue says, in log-odds.
   private struct Weight {
@@ -83,9 +98,9 @@ struct ClueWeights {
     let missed: Double
   }
 
-  /// What a clue says; nil if that is nothing.
+  /// What a clue says that some units answer; nil if that is nothing.
   private func weight(of clue: Clue) -> Weight? {
-    let most = clue.keys.map { unitCounts[$0.position] }.max() ?? 0
+    let most = mostAnswers(to: clue)
     guard most > 0, Double(most) <= rules[.commonShare] * Double(max(unitCount, 3)) else { return nil }
     let hit = rules[clue.kind.hit]
     let chance = max(chance(of: clue), hit * exp(-rules[clue.kind.cap]))
