@@ -74,8 +74,8 @@ public struct Dictionaries: Sendable {
   ///
   /// - Parameters:
   ///   - directory: the default dictionaries.
-  ///   - userLayers: later ones win over earlier ones and over the defaults; one from FreeDict speaks only for terms
-  ///     that no other has.
+  ///   - userLayers: later ones win over earlier ones and over the defaults; one from FreeDict speaks only
+  ///     for terms that no other has.
   public init(directory: FilePath, userLayers: [DictionaryLayer]) throws(DictionaryError) {
     let folder = DictionaryFolder(path: directory)
     let own = try LoadedLayers(userLayers)

@@ -11,8 +11,8 @@ public import SystemPackage
 
 /// Dictionaries beside the default ones: a file of termbase rows, or a folder of such files.
 ///
-/// In a folder, `exceptions.tsv` holds exceptions for the analysis of word forms, and `personal.tsv` comes before
-/// the other files. A folder that holds whole dictionaries gives their terms.
+/// In a folder, `exceptions.tsv` holds exceptions for the analysis of word forms, and `personal.tsv` comes
+/// before the other files. A folder that holds whole dictionaries gives their terms.
 public struct DictionaryLayer: Sendable, Hashable {
   /// Who added the layer.
   public enum Origin: Sendable, Hashable {

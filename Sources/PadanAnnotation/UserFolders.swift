@@ -2,10 +2,11 @@ public import SystemPackage
 
 /// Where a user's own dictionaries lie, after the XDG Base Directory Specification.
 public struct UserFolders: Sendable, Hashable {
-  /// What the user writes: `$XDG_CONFIG_HOME/padan/dictionaries`, by default below `~/.config`; nil without a home.
+  /// What the user writes: `$XDG_CONFIG_HOME/padan/dictionaries`, by default below `~/.config`; nil without
+  /// a home.
   public let configuration: FilePath?
-  /// What Padan makes for the user: `$XDG_DATA_HOME/padan/dictionaries`, by default below `~/.local/share`; nil
-  /// without a home.
+  /// What Padan makes for the user: `$XDG_DATA_HOME/padan/dictionaries`, by default below `~/.local/share`;
+  /// nil without a home.
   public let data: FilePath?
 
   /// Finds the folders; whether they exist is not looked at.

@@ -2,8 +2,9 @@ import PadanTermbase
 
 /// Turns a dictionary from English into one into English.
 ///
-/// A headword becomes a gloss of each of its translations. Where a term has several, the one whose entry names the
-/// term earliest comes first, and of equals the shortest, which is the commonest word more often than not.
+/// A headword becomes a gloss of each of its translations. Where a term has several, the one whose entry
+/// names the term earliest comes first, and of equals the shortest, which is the commonest word more often
+/// than not.
 struct DictionaryInversion {
   /// A row with more glosses than this tells a reader nothing.
   static let mostGlosses = 3

@@ -9,8 +9,9 @@ struct FreedictEntry: Sendable, Hashable {
 
 /// Reads the text of a FreeDict dictionary as dictd serves it.
 ///
-/// An entry begins with a line `headword /pronunciation/ <tag>`. The line after it, and every line that begins with
-/// a number, gives the translations of a sense, separated by commas; the lines between define the sense in English.
+/// An entry begins with a line `headword /pronunciation/ <tag>`. The line after it, and every line that
+/// begins with a number, gives the translations of a sense, separated by commas; the lines between define
+/// the sense in English.
 struct FreedictReader {
   /// What the dictionary says of itself, before the first entry.
   private(set) var preamble: [Substring] = []

@@ -1,4 +1,5 @@
-/// The user's own term file as commands edit it: sorted rows, with the comments that people wrote between them.
+/// The user's own term file as commands edit it: sorted rows, with the comments that people wrote between
+/// them.
 ///
 /// Rows that cannot be used stay as they are, so that no edit loses what somebody wrote.
 public struct PersonalDictionary: Sendable {
@@ -101,8 +102,8 @@ public struct PersonalDictionary: Sendable {
 extension PersonalDictionary {
   /// Enters a term.
   ///
-  /// A row of the same term and part of speech that always holds takes the new glosses, and the new domain and note
-  /// where there are any; its other cells stay.
+  /// A row of the same term and part of speech that always holds takes the new glosses, and the new domain
+  /// and note where there are any; its other cells stay.
   public mutating func add(_ entry: TermEntry) -> (row: String, change: Change) {
     let existing = entries.firstIndex { OwnRow($0.row).isSameSense(as: entry) }
     guard let existing else {

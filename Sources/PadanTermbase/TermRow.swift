@@ -88,6 +88,19 @@ struct TermRow {
     items(of: range, separator: ";").filter { !$0.isEmpty }.map(table.string)
   }
 
+  /// Whether the row makes a sense.
+  var isUsable: Bool {
+    guard partOfSpeech != nil, cells.count > 2,
+      items(of: cells[2], separator: ";").contains(where: { !$0.isEmpty })
+    else { return false }
+    do throws(Condition.SyntaxError) {
+      _ = try value(.condition).map(Condition.init(parsing:))
+      return true
+    } catch {
+      return false
+    }
+  }
+
   func sense(dictionary: String, defaultDomain: String) -> Sense? {
     let glosses = glosses
     guard let partOfSpeech, !glosses.isEmpty else { return nil }

@@ -139,8 +139,7 @@ public struct Termbase: Sendable {
   /// A user's row that cannot be used must not hide the rows of the layers below. The default dictionaries are
   /// checked when they are made.
   private func isUsable(_ row: borrowing Table.Row, in file: DictionaryFile) -> Bool {
-    file.layer <= 0
-      || TermRow(table: file.table, cells: row.cells).sense(dictionary: file.name, defaultDomain: "") != nil
+    file.layer <= 0 || TermRow(table: file.table, cells: row.cells).isUsable
   }
 
   private mutating func enter(_ term: TextRange, _ row: borrowing Table.Row, file index: Int) {

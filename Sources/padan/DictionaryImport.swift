@@ -50,11 +50,9 @@ struct DictionaryImport: ParsableCommand {
 
   private func importFreedict(to path: FilePath) throws -> String {
     var freedict = try parse(try read())
-    let analyzer = try defaultAnalyzer()
-    // An inflected form is glossed by its headword, which says more than a row of its own.
-    freedict.removeAll { term in
-      !term.contains(" ") && analyzer.analyze(word: term).first?.basis == .inflected
-    }
+    // Loading what is never asked would only cost time. An inflected form is better glossed by its
+    // headword, too.
+    freedict.removeAll(where: try defaultTerms().covers)
     try OutputFile.makeDirectory(path.removingLastComponent())
     try OutputFile.write(freedict.bytes, to: path, durable: true)
     let count = "\(freedict.entries.count) rows, used for the terms that no other dictionary has"
@@ -82,10 +80,11 @@ struct DictionaryImport: ParsableCommand {
     }
   }
 
-  /// Reads forms by the default dictionaries alone, so that the import does not depend on an earlier one.
-  private func defaultAnalyzer() throws(DictionaryError) -> Analyzer {
+  /// The default dictionaries alone, so that the import does not depend on an earlier one.
+  private func defaultTerms() throws(DictionaryError) -> TermLookup {
     let loaded = try Dictionaries(directory: try dictionaries.defaultFolder())
-    return Analyzer(rules: loaded.affixRules, lexicon: loaded.termbase)
+    return TermLookup(
+      termbase: loaded.termbase, analyzer: Analyzer(rules: loaded.affixRules, lexicon: loaded.termbase))
   }
 
   private func removeFile(_ path: FilePath) throws(FileError) -> String {

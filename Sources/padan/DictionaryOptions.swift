@@ -39,8 +39,8 @@ struct DictionaryOptions: ParsableArguments {
       + layers.map { DictionaryLayer(.option, path: FilePath($0)) }
   }
 
-  /// Loads the default dictionaries and all layers, and tells on standard error which rows of the user's cannot be
-  /// used.
+  /// Loads the default dictionaries and all layers, and tells on standard error which rows of the user's
+  /// cannot be used.
   func load() throws(DictionaryError) -> Dictionaries {
     let fallback = Self.existing(.freedict, Self.userFolders.freedictFile)
     let loaded = try Dictionaries(directory: try defaultFolder(), userLayers: fallback + ownLayers())

@@ -4,7 +4,6 @@ import PadanFiles
 import PadanModel
 import PadanMorphology
 import PadanTermbase
-import PadanText
 
 /// `padan dictionary which`
 struct DictionaryWhich: ParsableCommand {
@@ -29,7 +28,7 @@ struct DictionaryWhich: ParsableCommand {
       let lookup = TermLookup(
         termbase: loaded.termbase, analyzer: Analyzer(rules: loaded.affixRules, lexicon: loaded.termbase))
       let results = terms.map(lookup.look)
-      let report = ProvenanceReport(dictionaries: loaded)
+      let report = ProvenanceReport(dictionaries: loaded, lookup: lookup)
       let text = results.map { report.lines(of: $0).joined(separator: "\n") }.joined(separator: "\n\n")
       try OutputFile.writeStandardOutput(Array("\(text)\n".utf8))
       if !results.contains(where: { !$0.terms.isEmpty }) { throw Exit.someFailed }
@@ -40,6 +39,7 @@ struct DictionaryWhich: ParsableCommand {
 /// Tells of each row of a term where it stands, and whether it speaks.
 struct ProvenanceReport {
   let dictionaries: Dictionaries
+  let lookup: TermLookup
 
   private var termbase: Termbase { dictionaries.termbase }
 
@@ -102,11 +102,8 @@ struct ProvenanceReport {
 
   /// The rows, those that the query's capitals rule out left aside.
   private func rows(of term: FoundTerm, askedAs query: String) -> [Row] {
-    let all = termbase.senses(at: term.node)
-    let first = query.split(separator: " ").first.map { Array($0.utf8) } ?? []
-    let letterCase = WordNormalization.letterCase(first[...])
-    let admitted = all.filter { termbase.caseRule(of: $0).admits(letterCase, inCapitals: false) }
-    let ids = admitted.isEmpty ? all : admitted
+    let admitted = lookup.rows(of: term, writtenAs: query)
+    let ids = admitted.isEmpty ? termbase.senses(at: term.node) : admitted
     let top = ids.map(termbase.layer(of:)).max()
     let winner = winner(ids.filter { termbase.layer(of: $0) == top })
     let rows = ids.compactMap { id in
@@ -120,7 +117,8 @@ struct ProvenanceReport {
     return Role.allCases.flatMap { role in rows.filter { $0.role == role } }
   }
 
-  /// Of the rows without a condition, the first; one that demands capitals before others, a deprecated one last.
+  /// Of the rows without a condition, the first; one that demands capitals before others, a deprecated one
+  /// last.
   private func winner(_ ids: [SenseID]) -> SenseID? {
     let ranked = ids.enumerated().compactMap { order, id -> (rank: Int, order: Int, id: SenseID)? in
       guard let sense = termbase.sense(id), sense.condition.clauses.isEmpty else { return nil }

@@ -1,5 +1,6 @@
 import PadanMorphology
 import PadanTermbase
+import PadanText
 
 /// What the dictionaries know of a word or a phrase.
 struct LookupResult {
@@ -44,13 +45,27 @@ struct TermLookup {
     return LookupResult(query: query, terms: terms, words: parts)
   }
 
+  /// The rows of a term that a text in such capitals admits; for several words, the first one's.
+  func rows(of term: FoundTerm, writtenAs text: String) -> [SenseID] {
+    let letterCase = WordNormalization.letterCase(Array(text.utf8.prefix { $0 != UInt8(ascii: " ") })[...])
+    return termbase.senses(at: term.node).filter {
+      termbase.caseRule(of: $0).admits(letterCase, inCapitals: false)
+    }
+  }
+
+  /// Whether a text that has the term finds it as a whole, be it in an inflected form.
+  func covers(_ text: String) -> Bool {
+    look(up: text).terms.contains { !$0.isDerived && !rows(of: $0, writtenAs: text).isEmpty }
+  }
+
   /// A word of the vocabulary that a form can stand for.
   private struct Candidate {
     let word: WordID
     let reading: FoundTerm.Reading?
   }
 
-  /// - Parameter isAlone: whether the form is not part of a phrase, so that it is of interest how a headword is built.
+  /// - Parameter isAlone: whether the form is not part of a phrase, so that it is of interest how a
+  ///   headword is built.
   private func candidates(for form: String, isAlone: Bool) -> [Candidate] {
     let readings = analyzer.analyze(Array(form.utf8)).filter { $0.basis != .unknown }
     var result: [Candidate] = []
