@@ -146,6 +146,7 @@ let package = Package(
     tests(
       "PadanAnnotationTests",
       imports: ["PadanAnnotation", "PadanDocument", "PadanTermbase", "PadanModel", systemPackage]),
+    tests("PadanSummaryTests", imports: ["PadanSummary", "PadanTables", "PadanModel"]),
     tests("PadanRenderingTests", imports: ["PadanRendering", "PadanModel"]),
     tests(
       "PadanBatchTests",

@@ -17,6 +17,8 @@ import Testing
     "a", "an", "the", "to", "of", "by", "it", "is", "was", "are", "were",
   ]
 
+  private static let leftOut: Set<String> = ["tahun", "bulan", "hari", "tanggal"]
+
   private static let pieces = [
     "Presiden", "menteri", "Zarkusimo", "menolak", "ditolak", "mengirimkannya", "rumah-rumah", "rumahnya",
     "itu", "ini",
@@ -24,7 +26,7 @@ import Testing
     "mengatakan",
     "oleh", "dan", "tetapi", "di", "sangat", "besar", "seorang", "dua", "1.500", "banyak", "para",
     "salah satu", "mereka",
-    "ia", "adalah", "ada", "Rusia", "KTT", "NATO", "Rp1,5", "miliar", "zarkusan", "bulan", "Mei", "lalu",
+    "ia", "adalah", "ada", "Rusia", "KTT", "NATO", "zarkusan", "bulan", "Mei", "lalu",
     "kata", "jika",
     ",", ".", "\"", "(", ")", "–", ":", "/", "é", "😀",
   ]
@@ -36,11 +38,11 @@ import Testing
   ])
   func linksOfSentences(text: String) throws { try expectSound(annotated(text)) }
 
-  @Test(arguments: UInt64(0)..<150) func linksOfRandomText(seed: UInt64) throws {
+  @Test(arguments: UInt64(0)..<300) func linksOfRandomText(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let count = Int.random(in: 1...25, using: &generator)
     let words = (0..<count).map { _ in Self.pieces.randomElement(using: &generator) ?? "" }
-    try expectSound(annotated((seed % 5 == 0 ? "# " : "") + words.joined(separator: " ")), isJumble: true)
+    try expectSound(annotated((seed % 5 == 0 ? "# " : "") + words.joined(separator: " ")))
   }
 
   @Test(arguments: ["perisai-rudal.txt", "pemilu.txt", "ktt-asean.md"])
@@ -50,7 +52,7 @@ import Testing
     for paragraph in text.split(separator: "\n\n") { try expectSound(annotated(String(paragraph))) }
   }
 
-  private func expectSound(_ document: AnnotatedDocument, isJumble: Bool = false) {
+  private func expectSound(_ document: AnnotatedDocument) {
     for segment in document.segments {
       guard let gist = segment.gist else {
         #expect(segment.gistAlignment.isEmpty)
@@ -58,7 +60,7 @@ import Testing
       }
       expectInOrder(segment.gistAlignment, of: segment, line: SourceText(gist))
       expectEveryWordHasASource(segment, line: SourceText(gist))
-      expectEveryTermIsRendered(segment, isJumble: isJumble)
+      expectEveryTermIsRendered(segment)
     }
   }
 
@@ -85,16 +87,12 @@ import Testing
     #expect(words.allSatisfy(Self.inserted.contains), "\(segment.text) → \(line[line.range]): \(words)")
   }
 
-  /// No term of the source is lost on the way.
-  private func expectEveryTermIsRendered(_ segment: AnnotatedSegment, isJumble: Bool = false) {
-    for annotation in segment.annotations where annotation.kind == .term || annotation.kind == .name {
+  /// No term of the source is lost on the way, but for what English leaves out before a date.
+  private func expectEveryTermIsRendered(_ segment: AnnotatedSegment) {
+    let terms = segment.annotations.filter { $0.kind == .term || $0.kind == .name }
+    for annotation in terms where !Self.leftOut.contains(annotation.lemma) {
       let isRendered = segment.gistAlignment.contains { $0.source.overlaps(annotation.range) }
-      // In a jumble of words that is no sentence, a noun phrase can still drop a determiner's term.
-      withKnownIssue(isIntermittent: true) {
-        #expect(isRendered, "\(annotation.surface) in \(segment.text) → \(segment.gist ?? "")")
-      } when: {
-        isJumble
-      }
+      #expect(isRendered, "\(annotation.surface) in \(segment.text) → \(segment.gist ?? "")")
     }
   }
 }

@@ -39,4 +39,12 @@ import Testing
       #expect(gist == line)
     }
   }
+
+  /// A number before a pronoun is taken for its determiner, and lost with it.
+  @Test func anAmountBeforeAPronounIsKept() throws {
+    let gist = try english("Sebanyak Rp1,5 miliar ia bayar.")
+    withKnownIssue {
+      #expect(gist.contains("1.5 billion rupiah"))
+    }
+  }
 }
