@@ -70,8 +70,8 @@ public final class Annotator {
     let style: GistBuilder.Style = view.segment.kind == .heading ? .headline : .sentence
     let gist = isCredit ? nil : gistBuilder.build(GistUnit.units(drafts, in: view), style: style)
     return AnnotatedSegment(
-      id: "s\(number)", segment: view.segment, text: view.text[view.segment.range], gist: gist?.text,
-      gistAlignment: gist?.alignment ?? [],
+      id: "s\(number)", segment: view.segment, text: view.text[view.segment.range],
+      english: gist.map { EnglishLine($0.text, alignment: $0.alignment) },
       annotations: drafts.map(\.annotation))
   }
 

@@ -18,7 +18,7 @@ extension AnnotatedSegment {
   func showing(_ shown: Shown) -> AnnotatedSegment {
     guard shown == .terms else { return self }
     return AnnotatedSegment(
-      id: id, segment: segment, text: text, gist: gist, gistAlignment: gistAlignment,
+      id: id, segment: segment, text: text, english: english,
       annotations: annotations.filter { $0.kind != .word })
   }
 }

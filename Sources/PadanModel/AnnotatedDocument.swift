@@ -1,17 +1,3 @@
-/// A stretch of a segment's English line and the source it comes from.
-public struct GistLink: Sendable, Hashable {
-  /// UTF-8 byte offsets in the English line.
-  public let english: TextRange
-  /// UTF-8 byte offsets in the document's text.
-  public let source: TextRange
-
-  /// Ties a stretch of the line to its source.
-  public init(english: TextRange, source: TextRange) {
-    self.english = english
-    self.source = source
-  }
-}
-
 /// A segment with its annotations and its English line.
 public struct AnnotatedSegment: Sendable, Hashable {
   /// `s1`, `s2`, … in reading order.
@@ -21,24 +7,26 @@ public struct AnnotatedSegment: Sendable, Hashable {
   /// The text of its range.
   public let text: String
   /// The English line; nil for credits.
-  public let gist: String?
-  /// Where the line's words come from, in the line's order; words that English alone wants have no link.
-  public let gistAlignment: [GistLink]
+  public let english: EnglishLine?
   /// In source order; they do not overlap.
   public let annotations: [Annotation]
 
   /// Makes an annotated segment.
   public init(
-    id: String, segment: Segment, text: String, gist: String?, gistAlignment: [GistLink] = [],
-    annotations: [Annotation]
+    id: String, segment: Segment, text: String, english: EnglishLine?, annotations: [Annotation]
   ) {
     self.id = id
     self.segment = segment
     self.text = text
-    self.gist = gist
-    self.gistAlignment = gistAlignment
+    self.english = english
     self.annotations = annotations
   }
+
+  /// The text of the English line, whatever its origin.
+  public var gist: String? { english?.text }
+
+  /// Where the words of the English line come from.
+  public var gistAlignment: [GistLink] { english?.alignment ?? [] }
 }
 
 /// A line of the summary, tied to its source.

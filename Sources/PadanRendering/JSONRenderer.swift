@@ -65,24 +65,40 @@ public struct JSONRenderer: Sendable {
         writer.member("paragraph", segment.segment.paragraph)
         write(segment.segment.range, to: &writer, &cursor)
         writer.member("text", segment.text)
-        writer.member("gist", optional: segment.gist)
-        write(gistAlignment: segment, to: &writer, &cursor)
+        if let english = segment.english { write(english, to: &writer, &cursor) }
         writer.key("annotations")
         writer.array(segment.annotations) { write($1, to: &$0, &cursor) }
       }
     }
   }
 
+  private func write(
+    _ english: EnglishLine, to writer: inout JSONWriter, _ cursor: inout CodePointCursor
+  ) {
+    writer.member("gist", english.text)
+    writer.member("gistOrigin", english.origin.rawValue)
+    if english.isRepeated { writer.member("gistRepeats", true) }
+    if !english.alignment.isEmpty { write(gistAlignment: english, to: &writer, &cursor) }
+    guard !english.missingTerms.isEmpty else { return }
+    writer.key("missingTerms")
+    writer.array(english.missingTerms) { writer, term in
+      writer.object { writer in
+        write(term.range, to: &writer, &cursor)
+        writer.member("surface", term.surface)
+        writer.members("glosses", term.glosses)
+      }
+    }
+  }
+
   /// Each link as four code point offsets: start and end in the gist, start and end in the text.
   private func write(
-    gistAlignment segment: AnnotatedSegment, to writer: inout JSONWriter, _ cursor: inout CodePointCursor
+    gistAlignment english: EnglishLine, to writer: inout JSONWriter, _ cursor: inout CodePointCursor
   ) {
-    guard let gist = segment.gist, !segment.gistAlignment.isEmpty else { return }
-    var english = CodePointCursor(SourceText(gist))
+    var line = CodePointCursor(SourceText(english.text))
     writer.key("gistAlignment")
-    writer.array(segment.gistAlignment) { writer, link in
+    writer.array(english.alignment) { writer, link in
       let offsets = [
-        english.codePoints(before: link.english.start), english.codePoints(before: link.english.end),
+        line.codePoints(before: link.english.start), line.codePoints(before: link.english.end),
         cursor.codePoints(before: link.source.start), cursor.codePoints(before: link.source.end),
       ]
       writer.array(offsets) { $0.integer($1) }

@@ -51,6 +51,11 @@ struct JSONWriter {
     append(String(value))
   }
 
+  mutating func boolean(_ value: Bool) {
+    place()
+    append(value ? "true" : "false")
+  }
+
   /// Ends a document with a line feed and hands the bytes over.
   mutating func finish() -> [UInt8] {
     append("\n")
@@ -67,6 +72,11 @@ struct JSONWriter {
   mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     integer(value)
+  }
+
+  mutating func member(_ name: StaticString, _ value: Bool) {
+    key(name)
+    boolean(value)
   }
 
   mutating func member(_ name: StaticString, optional value: String?) {

@@ -47,7 +47,7 @@ public struct MarkdownRenderer: Sendable {
 
   private func render(_ paragraph: [AnnotatedSegment]) -> [String] {
     let source = paragraph.map { styled($0.text, as: $0.segment.kind) }.joined(separator: " ")
-    let gists = paragraph.compactMap { segment in
+    let gists = paragraph.filter { $0.english?.isRepeated != true }.compactMap { segment in
       segment.gist.map { styled($0, as: segment.segment.kind == .heading ? .sentence : segment.segment.kind) }
     }
     return [source] + quote(gists.isEmpty ? nil : gists.joined(separator: " "))

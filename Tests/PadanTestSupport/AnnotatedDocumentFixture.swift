@@ -123,7 +123,8 @@ public struct AnnotatedDocumentFixture: Sendable {
     let range = TextRange(start, text.utf8.count)
     return AnnotatedSegment(
       id: id, segment: Segment(kind: line.kind, paragraph: line.paragraph, range: range, tokens: 0..<0),
-      text: line.pieces.map(\.text).joined(), gist: line.gist, annotations: annotations)
+      text: line.pieces.map(\.text).joined(), english: line.gist.map { EnglishLine($0) },
+      annotations: annotations)
   }
 
   private func blocks(_ segments: [AnnotatedSegment]) -> [Block] {
