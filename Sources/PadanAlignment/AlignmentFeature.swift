@@ -8,6 +8,8 @@ enum AlignmentFeature: String, CaseIterable, Sendable {
   case merged = "bead.2-1"
   /// For two units that are two, cut at another place.
   case recut = "bead.2-2"
+  /// For one of two units taken together of which nothing is found on the other side.
+  case silentPart = "part.silent"
   /// How much the lengths say.
   case lengthWeight = "length.weight"
   /// The variance of the length of a translation, for each letter.
@@ -42,7 +44,7 @@ enum AlignmentFeature: String, CaseIterable, Sendable {
   /// The values that make sense.
   var range: ClosedRange<Double> {
     switch self {
-    case .pair, .single, .merged, .recut, .scoreMiddle: -100...100
+    case .pair, .single, .merged, .recut, .silentPart, .scoreMiddle: -100...100
     case .wordHit, .nameHit, .numberHit, .markHit, .chanceShare: 0.0001...0.9999
     case .lengthWeight, .lengthCap, .wordCap, .nameCap, .numberCap, .markCap, .chanceUnits: 0...100
     case .commonShare, .unansweredWeight: 0...1

@@ -26,6 +26,7 @@ enum Bead: UInt8, Sendable, CaseIterable {
 /// is close to normally distributed.
 struct BeadScore: Sendable {
   private let shapes: [Double]
+  private let silentPart: Double
   private let lengthWeight: Double
   private let lengthVariance: Double
   private let lengthCap: Double
@@ -34,6 +35,7 @@ struct BeadScore: Sendable {
 
   init(rules: AlignmentRules, source: [WeighedUnit], target: [WeighedUnit]) {
     shapes = Bead.allCases.map { rules[$0.feature] }
+    silentPart = rules[.silentPart]
     lengthWeight = rules[.lengthWeight]
     lengthVariance = rules[.lengthVariance]
     lengthCap = rules[.lengthCap]
@@ -48,6 +50,9 @@ struct BeadScore: Sendable {
   }
 
   func shape(_ bead: Bead) -> Double { shapes[Int(bead.rawValue)] }
+
+  /// What it says of one of two units taken together that no clue of it is answered: its neighbour may do without it.
+  func part(_ answered: UInt64, of count: Int) -> Double { count > 1 && answered == 0 ? silentPart : 0 }
 
   /// What the lengths say against a bead: 0 or less.
   func length(_ source: Double, _ target: Double) -> Double {

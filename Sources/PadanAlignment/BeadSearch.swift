@@ -96,7 +96,8 @@ struct BeadSearch {
     }
   }
 
-  /// The log-odds of a bead: its shape, its lengths, its answers, of which both sides count half.
+  /// The log-odds of a bead: its shape, its lengths, its silent parts, its answers, of which both
+  /// sides count half.
   private func weight(
     of bead: Bead, endingAt place: Place, answers: (_ source: Int, _ target: Int) -> Answers
   ) -> Double {
@@ -104,20 +105,23 @@ struct BeadSearch {
     let sources = (place.source - bead.sourceCount)..<place.source
     let targets = (place.target - bead.targetCount)..<place.target
     var found = 0.0
+    var silence = 0.0
     var lengths = (source: 0.0, target: 0.0)
     for source in sources {
       var answered: UInt64 = 0
       for target in targets { answered |= answers(source, target).source }
       found += evidence.source[source].weight(of: answered, by: bead.targetCount)
+      silence += score.part(answered, of: bead.sourceCount)
       lengths.source += evidence.source[source].length
     }
     for target in targets {
       var answered: UInt64 = 0
       for source in sources { answered |= answers(source, target).target }
       found += evidence.target[target].weight(of: answered, by: bead.sourceCount)
+      silence += score.part(answered, of: bead.targetCount)
       lengths.target += evidence.target[target].length
     }
-    return score.shape(bead) + score.length(lengths.source, lengths.target) + found / 2
+    return score.shape(bead) + score.length(lengths.source, lengths.target) + silence + found / 2
   }
 
   // MARK: The path

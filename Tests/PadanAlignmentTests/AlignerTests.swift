@@ -85,13 +85,8 @@ extension AlignmentCase {
 @Suite struct AlignerTests {
   @Test(arguments: AlignmentCase.shapes + AlignmentCase.evidence)
   func `links are found`(_ test: AlignmentCase) throws {
-    // With three units on a side, two to one scores as well as one left alone: the weights want tuning.
-    try withKnownIssue(isIntermittent: true) {
-      let links = try AlignmentFixture.aligner().align(source: test.source, target: test.target)
-      #expect(links.map { [$0.source, $0.target] } == test.links)
-    } when: {
-      ["untranslated", "cognates that no dictionary has"].contains(test.testDescription)
-    }
+    let links = try AlignmentFixture.aligner().align(source: test.source, target: test.target)
+    #expect(links.map { [$0.source, $0.target] } == test.links)
   }
 
   @Test(arguments: 1...60)
