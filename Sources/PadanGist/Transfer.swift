@@ -105,7 +105,7 @@ struct Transfer {
   private mutating func emitFunctionWord(_ unit: GistUnit) {
     let gloss = unit.gloss ?? unit.surface
     position += 1
-    guard let word = rules.word(unit.lemma) else {
+    guard let word = rules.word(unit.lemma), word.role != .redundant else {
       output.append(EnglishWord(gloss, unit.range))
       if unit.partOfSpeech == .preposition { followsPreposition = true }
       if let person = unit.inflection.possessor { output.append(object(person, unit)) }
@@ -185,7 +185,7 @@ struct Transfer {
     switch word.english {
     case "number": return next.surface.count == 4 && next.surface.allSatisfy(\.isNumber)
     case "date": return next.surface.first?.isNumber ?? false
-    default: return next.semanticClass == word.english
+    default: return [next.semanticClass, next.partOfSpeech?.rawValue].contains(word.english)
     }
   }
 }

@@ -10,7 +10,7 @@ public struct TransferRules: Sendable {
     case gerund, finite, copula, exist, pronoun, agent, degree
     /// A verb of saying or thinking: what follows is a clause of its own.
     case reporting
-    /// A noun that English leaves out before a number, month, day or date.
+    /// A word that English leaves out before a number, a date, a semantic class or a part of speech.
     case redundant
     /// A word that points in time after its noun, which then takes no article: `last week`.
     case deictic

@@ -9,7 +9,7 @@ import Testing
     ("Kedua pihak menyepakati gencatan senjata.", "gencatan senjata", "ceasefire"),
     ("Ia menjadi kepala negara.", "kepala negara", "head of state"),
     ("Kapal selam itu datang.", "Kapal selam", "submarine"),
-    ("Ia tinggal di luar negeri.", "di luar negeri", "abroad"),
+    ("Ia tinggal di luar negeri.", "luar negeri", "abroad"),
   ])
   func aTermIsOne(text: String, surface: String, gloss: String) throws {
     #expect(try annotated(text).gloss(of: surface) == gloss)

@@ -17,7 +17,7 @@ import Testing
     "a", "an", "the", "to", "of", "by", "it", "is", "was", "are", "were",
   ]
 
-  private static let leftOut: Set<String> = ["tahun", "bulan", "hari", "tanggal"]
+  private static let leftOut: Set<String> = ["tahun", "bulan", "hari", "tanggal", "di", "ke"]
 
   private static let pieces = [
     "Presiden", "menteri", "Zarkusimo", "menolak", "ditolak", "mengirimkannya", "rumah-rumah", "rumahnya",

@@ -103,6 +103,7 @@ import Testing
       "The minister rejected, but the president agreed."
     ),
     ("copula", "Dia adalah seorang menteri.", "He was a minister."),
+    ("adverb of place", "Ia tinggal di luar negeri.", "He lived abroad."),
   ])
   func clauses(name: String, text: String, line: String) throws { #expect(try english(text) == line) }
 
