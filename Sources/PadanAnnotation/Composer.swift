@@ -58,23 +58,23 @@ struct Composer {
       glosses.append(rule.render(left.annotation.glosses[first], rights[second]))
     }
     let tokens = left.tokens.lowerBound..<right.tokens.upperBound
+    let gloss = left.annotation.gloss.flatMap { gloss in rights.first.map { rule.render(gloss, $0) } }
+    let isFormal = isFormalTitle(left, in: view)
     var annotation = left.annotation
     annotation.range = view.range(tokens)
     annotation.surface = view.surface(tokens)
-    annotation.lemma = "\(left.annotation.lemma) \(right.annotation.lemma)"
-    annotation.term = "\(left.annotation.term) \(right.annotation.term)"
-    annotation.gloss = left.annotation.gloss.flatMap { gloss in rights.first.map { rule.render(gloss, $0) } }
-    annotation.glosses = glosses
-    if isFormalTitle(left, in: view) {
-      annotation.gloss = annotation.gloss.map(Self.capitalized)
-      annotation.glosses = glosses.map(Self.capitalized)
-    }
-    annotation.kind = .term
-    annotation.match = .composed
-    annotation.concept = nil
-    annotation.expansion = nil
-    annotation.analysis = nil
     annotation.parts = [left.annotation, right.annotation]
+    annotation.edit { rendering in
+      rendering.lemma = "\(left.annotation.lemma) \(right.annotation.lemma)"
+      rendering.term = "\(left.annotation.term) \(right.annotation.term)"
+      rendering.gloss = isFormal ? gloss.map(Self.capitalized) : gloss
+      rendering.glosses = isFormal ? glosses.map(Self.capitalized) : glosses
+      rendering.kind = .term
+      rendering.match = .composed
+      rendering.concept = nil
+      rendering.expansion = nil
+      rendering.analysis = nil
+    }
     return Draft(annotation: annotation, sense: left.sense, tokens: tokens)
   }
 
@@ -93,8 +93,11 @@ struct Composer {
   private func attributive(_ draft: Draft) -> Draft {
     guard draft.sense?.adjective != nil else { return draft }
     var result = draft
-    result.annotation.glosses = draft.attributiveGlosses
-    result.annotation.gloss = draft.attributiveGlosses.first
+    let glosses = draft.attributiveGlosses
+    result.annotation.edit { rendering in
+      rendering.glosses = glosses
+      rendering.gloss = glosses.first
+    }
     return result
   }
 }

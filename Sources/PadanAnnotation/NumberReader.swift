@@ -19,7 +19,7 @@ struct NumberReader {
     var result: [NumberReading] = []
     var position = 0
     while position < view.tokens.count {
-      if let reading = reading(at: position, in: view) {
+      if mayBegin(position, view), let reading = reading(at: position, in: view) {
         result.append(reading)
         position = reading.tokens.upperBound
       } else {
@@ -27,6 +27,13 @@ struct NumberReader {
       }
     }
     return result
+  }
+
+  /// Whether a token has a digit, or is one of the few words and signs that stand before them.
+  private func mayBegin(_ position: Int, _ view: SegmentView) -> Bool {
+    let bytes = view.text.bytes(in: view.tokens[position].range)
+    return bytes.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 >= 0x80 }
+      || rules.openers.contains(view.forms[position].text)
   }
 
   private func reading(at position: Int, in view: SegmentView) -> NumberReading? {
@@ -142,8 +149,7 @@ struct NumberReader {
   }
 
   private func word(_ position: Int, _ view: SegmentView) -> String {
-    view.forms.indices.contains(position)
-      ? String(decoding: view.forms[position].normalized, as: UTF8.self) : ""
+    view.forms.indices.contains(position) ? view.forms[position].text : ""
   }
 
   /// Whether something other than a space stands right before, as in `F-16/15` or `12/1999`.

@@ -12,6 +12,8 @@ struct NumberRules: Sendable {
   private(set) var zones: [String: String] = [:]
   private(set) var ordinalPrefixes: Set<String> = []
   private(set) var decadeSuffixes: Set<String> = []
+  /// The first letters or signs of what stands before the digits of an amount or a time, normalized.
+  private(set) var openers: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The table this is read from, below the dictionary folder.
@@ -33,9 +35,13 @@ struct NumberRules: Sendable {
     let normalized = normalizedTerm(written)
     switch kind {
     case "scale": scales[normalized] = english
-    case "currency": currencies[written] = english
+    case "currency":
+      currencies[written] = english
+      for end in written.indices { openers.insert(normalizedTerm(String(written[...end]))) }
     case "month": months.append((normalized, english))
-    case "clock": clockWords.insert(normalized)
+    case "clock":
+      clockWords.insert(normalized)
+      openers.insert(normalized)
     case "zone": zones[normalized] = english
     case "ordinal": ordinalPrefixes.insert(normalized)
     case "decade": decadeSuffixes.insert(normalized)

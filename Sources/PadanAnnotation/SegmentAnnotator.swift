@@ -24,7 +24,7 @@ struct SegmentAnnotator {
   private let matcher: Matcher
   private let selector: SenseSelector
   private let cache: SenseCache
-  private let inflection: GlossInflection
+  private let renderings: RenderingCache
   private let composer: Composer
   private let collocations: Collocations
   private let numberReader: NumberReader
@@ -35,7 +35,7 @@ struct SegmentAnnotator {
     selector = SenseSelector(termbase: dictionaries.termbase, cache: cache)
     collocations = Collocations(
       termbase: dictionaries.termbase, cache: cache, inflector: dictionaries.inflector)
-    inflection = GlossInflection(inflector: dictionaries.inflector)
+    renderings = RenderingCache(inflection: GlossInflection(inflector: dictionaries.inflector))
     composer = Composer(rules: dictionaries.compositionRules)
     numberReader = NumberReader(rules: dictionaries.numberRules)
   }
@@ -155,20 +155,24 @@ struct SegmentAnnotator {
   /// The reader's steps: the chosen matches, each with the other matches of the same tokens, and the tokens between.
   private func units(_ matches: [Match], alternatives found: [Match], in view: SegmentView) -> [Unit] {
     var result: [Unit] = []
+    result.reserveCapacity(view.tokens.count)
     var position = 0
+    var rest = found[...]
     for match in matches {
       while position < match.tokens.lowerBound {
-        result.append(Unit(tokens: position..<position + 1, matches: []))
+        result.append(Unit(uncovered: position))
         position += 1
       }
-      let others = found.filter {
+      // Both are in the order of their first tokens.
+      rest = rest.drop { $0.tokens.lowerBound < match.tokens.lowerBound }
+      let others = rest.prefix { $0.tokens.lowerBound == match.tokens.lowerBound }.filter {
         $0.tokens == match.tokens && $0 != match && collocations.shares(of: $0.node) == nil
       }
-      result.append(Unit(tokens: match.tokens, matches: [match] + others))
+      result.append(Unit(match, others: others))
       position = match.tokens.upperBound
     }
     while position < view.tokens.count {
-      result.append(Unit(tokens: position..<position + 1, matches: []))
+      result.append(Unit(uncovered: position))
       position += 1
     }
     return result
@@ -186,19 +190,11 @@ struct SegmentAnnotator {
     return Draft(annotation: annotation, sense: nil, tokens: unit.tokens)
   }
 
-  private static let mostGlosses = 3
-
   private func draft(_ unit: Unit, in view: SegmentView) -> Draft? {
     guard let match = unit.match, let sense = unit.sense else { return nil }
-    let changes = unit.reading.map { $0.basis == .derived ? $0.glossChanges : [] } ?? []
-    let glosses = glosses(of: unit).map { inflection.derived($0, of: sense, by: changes) }
     let annotation = Annotation(
-      range: view.range(unit.tokens), surface: view.surface(unit.tokens), lemma: sense.lemma,
-      term: sense.term, kind: kind(of: sense),
-      gloss: glosses.first.map { inflection.inflected($0, of: sense, reading: unit.reading) },
-      glosses: glosses, partOfSpeech: sense.partOfSpeech.fullName, domain: sense.domain,
-      match: sense.condition.clauses.isEmpty ? match.kind : .context, analysis: unit.reading?.notation,
-      dictionary: sense.dictionary, concept: sense.concept, expansion: sense.expansion, note: sense.note)
+      range: view.range(unit.tokens), surface: view.surface(unit.tokens),
+      rendering: renderings.rendering(of: unit, match, sense))
     return Draft(annotation: annotation, sense: sense, tokens: unit.tokens, reading: unit.reading)
   }
 
@@ -211,44 +207,22 @@ struct SegmentAnnotator {
     return Draft(annotation: annotation, sense: nil, tokens: reading.tokens)
   }
 
-  /// The chosen sense's glosses, then the best of the other senses, without repetition.
-  private func glosses(of unit: Unit) -> [String] {
-    var result: [String] = []
-    for gloss in [unit.preferredGloss].compactMap(\.self) + (unit.sense?.glosses ?? [])
-      + unit.senses.dropFirst().compactMap(\.glosses.first)
-    where !result.contains(gloss) && result.count < Self.mostGlosses {
-      result.append(gloss)
-    }
-    return result
-  }
-
-  private func kind(of sense: Sense) -> AnnotationKind {
-    switch (sense.semanticClass, sense.partOfSpeech, sense.domain) {
-    case ("month", _, _), ("day", _, _): .date
-    case (_, _, "general"), (_, _, "grammar"): .word
-    default: .term
-    }
-  }
-
   /// A name of several words becomes one annotation.
   private func appendName(_ unit: Unit, in view: SegmentView, to drafts: inout [Draft]) {
     if var last = drafts.last, last.annotation.kind == .name, view.isAdjacent(last.tokens, unit.tokens) {
       last.tokens = last.tokens.lowerBound..<unit.tokens.upperBound
-      let surface = view.surface(last.tokens)
-      last.annotation.range = view.range(last.tokens)
-      last.annotation.surface = surface
-      last.annotation.lemma = normalizedTerm(surface)
-      last.annotation.gloss = surface
-      last.annotation.glosses = [surface]
+      // The term stays as the name's first word has it.
+      last.annotation = name(last.tokens, term: last.annotation.term, in: view)
       drafts[drafts.count - 1] = last
       return
     }
-    let surface = view.surface(unit.tokens)
-    drafts.append(
-      Draft(
-        annotation: Annotation(
-          range: view.range(unit.tokens), surface: surface, lemma: normalizedTerm(surface), kind: .name,
-          gloss: surface, glosses: [surface], partOfSpeech: "name"),
-        sense: nil, tokens: unit.tokens))
+    drafts.append(Draft(annotation: name(unit.tokens, term: nil, in: view), sense: nil, tokens: unit.tokens))
+  }
+
+  private func name(_ tokens: Range<Int>, term: String?, in view: SegmentView) -> Annotation {
+    let surface = view.surface(tokens)
+    return Annotation(
+      range: view.range(tokens), surface: surface, lemma: normalizedTerm(surface), term: term, kind: .name,
+      gloss: surface, glosses: [surface], partOfSpeech: PartOfSpeech.name.fullName)
   }
 }

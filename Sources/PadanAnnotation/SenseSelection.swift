@@ -3,10 +3,29 @@ import PadanModel
 import PadanMorphology
 import PadanTermbase
 
+/// The senses of a term that may stand in the text in one letter case, in order of preference.
+final class SenseList: Sendable {
+  let senses: [Sense]
+  /// Whether all hold, whatever stands around.
+  let isUnconditional: Bool
+
+  init(_ senses: [Sense]) {
+    self.senses = senses
+    isUnconditional = senses.allSatisfy(\.condition.clauses.isEmpty)
+  }
+}
+
 /// Senses read from their rows, each once.
 final class SenseCache {
   private let termbase: Termbase
   private var senses: [SenseID: Sense?] = [:]
+  private var lists: [ListKey: SenseList] = [:]
+
+  private struct ListKey: Hashable {
+    let node: TrieNode
+    let letterCase: LetterCase
+    let inCapitals: Bool
+  }
 
   init(termbase: Termbase) { self.termbase = termbase }
 
@@ -16,36 +35,55 @@ final class SenseCache {
     senses[id] = sense
     return sense
   }
+
+  /// The senses of the term that ends at a place.
+  ///
+  /// Only the topmost layer that has the term speaks; senses that demand capitals come first, deprecated ones last.
+  func senses(at node: TrieNode, in letterCase: LetterCase, inCapitals: Bool) -> SenseList {
+    let key = ListKey(node: node, letterCase: letterCase, inCapitals: inCapitals)
+    if let known = lists[key] { return known }
+    let ids = termbase.senses(at: node).filter {
+      termbase.caseRule(of: $0).admits(letterCase, inCapitals: inCapitals)
+    }
+    let top = ids.map(termbase.layer(of:)).max()
+    let candidates = ids.filter { termbase.layer(of: $0) == top }.compactMap { id in
+      sense(id).map { (sense: $0, demandsCapitals: termbase.caseRule(of: id) != .any) }
+    }
+    let ordered = stablySorted(candidates) { pair in
+      (pair.sense.status == .deprecated ? 2 : 0) + (pair.demandsCapitals ? 0 : 1)
+    }
+    let list = SenseList(ordered.map(\.sense))
+    lists[key] = list
+    return list
+  }
 }
 
 /// Chooses among the senses of a term by its neighbourhood.
 ///
-/// Only the topmost layer that has the term speaks. Senses whose letter case or
-/// condition does not hold are out; those with more clauses come first, then
-/// those that demand capitals, then the order of the dictionaries; deprecated
-/// ones come last.
+/// Senses whose condition does not hold are out; those with more clauses come first, then the order of the
+/// ``SenseList``.
 struct SenseSelector {
   let termbase: Termbase
   let cache: SenseCache
 
   /// The units with their senses filled in.
   func select(_ units: [Unit], in view: SegmentView, documentDomain: String?) -> [Unit] {
-    var result = units.map { unit in
-      var unit = unit
-      unit.senses = unit.match.map { candidates($0, in: view) } ?? []
-      return unit
+    var result = units
+    for index in result.indices {
+      if let match = result[index].match { result[index].choose(list(of: match, in: view)) }
     }
+    // What the dictionaries offer around decides, not what was chosen there.
     let neighbourhood = Neighbourhood(units: result, view: view, documentDomain: documentDomain)
     for index in result.indices {
-      for (rank, match) in result[index].matches.enumerated() {
-        let all = rank == 0 ? result[index].senses : candidates(match, in: view)
-        if rank == 0, !all.isEmpty, all.allSatisfy(\.condition.clauses.isEmpty) { break }
-        let holding = all.filter { neighbourhood.holds($0.condition, at: index) }
-        result[index].senses = stablySorted(holding) { -$0.condition.clauses.count }
-        if !holding.isEmpty { break }
-        result[index].matches.removeFirst()
+      while let list = result[index].list, !list.isUnconditional || list.senses.isEmpty {
+        let holding = list.senses.filter { neighbourhood.holds($0.condition, at: index) }
+        if !holding.isEmpty {
+          result[index].senses = stablySorted(holding) { -$0.condition.clauses.count }
+          break
+        }
+        guard result[index].giveWay(), let match = result[index].match else { break }
+        result[index].choose(self.list(of: match, in: view))
       }
-      result[index].reading = reading(of: result[index], in: view)
     }
     return result
   }
@@ -55,28 +93,9 @@ struct SenseSelector {
     termbase.senses(at: match.node).lazy.compactMap(cache.sense).first { $0.condition.clauses.isEmpty }
   }
 
-  /// The reading of the token that is inflected; of several, the last.
-  private func reading(of unit: Unit, in view: SegmentView) -> Analysis? {
-    guard let match = unit.match else { return nil }
-    let readings = zip(match.tokens, match.readings).compactMap { position, reading in
-      reading.map { view.forms[position].analyses[$0] }
-    }
-    return readings.last
-  }
-
-  private func candidates(_ match: Match, in view: SegmentView) -> [Sense] {
-    let letterCase = view.tokens[match.tokens.lowerBound].letterCase
-    let ids = termbase.senses(at: match.node).filter {
-      termbase.caseRule(of: $0).admits(letterCase, inCapitals: view.isInCapitals)
-    }
-    let top = ids.map(termbase.layer(of:)).max()
-    let senses = ids.filter { termbase.layer(of: $0) == top }.compactMap { id in
-      cache.sense(id).map { (sense: $0, demandsCapitals: termbase.caseRule(of: id) != .any) }
-    }
-    let ordered = stablySorted(senses) { pair in
-      (pair.sense.status == .deprecated ? 2 : 0) + (pair.demandsCapitals ? 0 : 1)
-    }
-    return ordered.map(\.sense)
+  private func list(of match: Match, in view: SegmentView) -> SenseList {
+    cache.senses(
+      at: match.node, in: view.tokens[match.tokens.lowerBound].letterCase, inCapitals: view.isInCapitals)
   }
 }
 
@@ -94,41 +113,46 @@ private struct Neighbourhood {
 
   func holds(_ condition: Condition, at index: Int) -> Bool {
     condition.clauses.allSatisfy { clause in
-      clause.values.contains { holds($0, clause.place, at: index) } != clause.isNegated
+      holds(clause, at: index) != clause.isNegated
     }
   }
 
-  private func holds(_ value: Condition.Value, _ place: Condition.Place, at index: Int) -> Bool {
-    switch place {
-    case .next: return isThere(value, index + 1, edge: .first)
-    case .prev: return isThere(value, index - 1, edge: .last)
-    case .precedes: return (index + 1...index + 3).contains { isThere(value, $0, edge: .first) }
-    case .follows: return (index - 3...index - 1).contains { isThere(value, $0, edge: .last) }
-    case .near: return units.indices.contains { $0 != index && isThere(value, $0, edge: .any) }
-    case .case: return value == .word(view.tokens[units[index].tokens.lowerBound].letterCase.name)
-    case .doc: return documentDomain.map { value == .word($0) } ?? false
+  private func holds(_ clause: Condition.Clause, at index: Int) -> Bool {
+    switch clause.place {
+    case .next: return isThere(clause, index + 1, edge: .first)
+    case .prev: return isThere(clause, index - 1, edge: .last)
+    case .precedes: return (index + 1...index + 3).contains { isThere(clause, $0, edge: .first) }
+    case .follows: return (index - 3...index - 1).contains { isThere(clause, $0, edge: .last) }
+    case .near: return units.indices.contains { $0 != index && isThere(clause, $0, edge: .any) }
+    case .case: return clause.words.contains(view.tokens[units[index].tokens.lowerBound].letterCase.name)
+    case .doc: return documentDomain.map(clause.words.contains) ?? false
     }
   }
 
   private enum Edge { case first, last, any }
 
-  private func isThere(_ value: Condition.Value, _ index: Int, edge: Edge) -> Bool {
+  private func isThere(_ clause: Condition.Clause, _ index: Int, edge: Edge) -> Bool {
     guard units.indices.contains(index) else {
-      return value == .semanticClass(index < 0 ? "start" : "end") && (index == -1 || index == units.count)
+      return (index == -1 || index == units.count) && clause.classes.contains(index < 0 ? "start" : "end")
     }
-    let unit = units[index]
-    switch value {
-    case .word(let word):
-      if unit.senses.contains(where: { $0.lemma == word }) { return true }
-      return positions(unit.tokens, edge).contains { view.forms[$0].isOrReads(word) }
-    case .semanticClass("number"):
-      return view.tokens[unit.tokens.lowerBound].kind == .number || unit.sense?.partOfSpeech == .numeral
-    case .semanticClass("name"):
-      return unit.match == nil && view.tokens[unit.tokens.lowerBound].letterCase != .lower
-    case .semanticClass("start"): return edge == .last && isBoundary(unit)
-    case .semanticClass("end"): return edge == .first && isBoundary(unit)
-    case .semanticClass(let name):
-      return unit.senses.contains { $0.semanticClass == name }
+    return isWord(clause.words, units[index], edge) || clause.classes.contains { isOfClass($0, units[index], edge) }
+  }
+
+  private func isWord(_ words: Set<String>, _ unit: Unit, _ edge: Edge) -> Bool {
+    if words.isEmpty { return false }
+    return unit.senses.contains { words.contains($0.lemma) }
+      || positions(unit.tokens, edge).contains { view.forms[$0].lemmas.contains(where: words.contains) }
+  }
+
+  private func isOfClass(_ name: String, _ unit: Unit, _ edge: Edge) -> Bool {
+    switch name {
+    case "number":
+      view.tokens[unit.tokens.lowerBound].kind == .number || unit.sense?.partOfSpeech == .numeral
+    case "name":
+      unit.match == nil && view.tokens[unit.tokens.lowerBound].letterCase != .lower
+    case "start": edge == .last && isBoundary(unit)
+    case "end": edge == .first && isBoundary(unit)
+    default: unit.senses.contains { $0.semanticClass == name }
     }
   }
 
@@ -143,13 +167,6 @@ private struct Neighbourhood {
     case .last: tokens.upperBound - 1..<tokens.upperBound
     case .any: tokens
     }
-  }
-}
-
-extension WordForm {
-  /// Whether the form is this word, or may be read as it.
-  func isOrReads(_ word: String) -> Bool {
-    normalized.elementsEqual(word.utf8) || analyses.contains { $0.basis != .unknown && $0.lemma == word }
   }
 }
 

@@ -7,14 +7,48 @@ import PadanTermbase
 struct Unit {
   /// The tokens, as positions in the segment.
   let tokens: Range<Int>
-  /// The terms found there, the closest first; those after the first are asked only if no sense of it holds.
-  var matches: [Match]
-  /// The senses of the first match that hold here, the chosen one first; empty without a match.
+  /// The closest term found there.
+  private(set) var match: Match?
+  /// The other terms found there, asked in order if no sense of the closest holds.
+  private var others: ArraySlice<Match>
+  /// All senses of the match.
+  private(set) var list: SenseList?
+  /// The senses of the match that hold here, the chosen one first; empty without a match.
   var senses: [Sense] = []
-  /// The reading of the token that is inflected, if one is.
-  var reading: Analysis?
   /// The gloss that a collocation chose.
-  var preferredGloss: String?
+  private(set) var preferredGloss: String?
+
+  /// A token that no term covers.
+  init(uncovered position: Int) {
+    tokens = position..<position + 1
+    others = []
+  }
+
+  /// A term, and what else stands at the same tokens.
+  init(_ match: Match, others: [Match]) {
+    tokens = match.tokens
+    self.match = match
+    self.others = others[...]
+  }
+
+  /// The reading of the token that is inflected, if one is.
+  var reading: Analysis? { match?.reading }
+
+  var sense: Sense? { senses.first }
+
+  /// Takes all senses of the match for possible.
+  mutating func choose(_ list: SenseList) {
+    self.list = list
+    senses = list.senses
+  }
+
+  /// Puts the next term in the place of one of which no sense holds; false if there is none.
+  mutating func giveWay() -> Bool {
+    senses = []
+    match = others.popFirst()
+    list = nil
+    return match != nil
+  }
 
   /// The unit with the gloss of a collocation, and the sense that has it first.
   func preferring(_ gloss: String?) -> Unit {
@@ -24,10 +58,6 @@ struct Unit {
     result.senses = stablySorted(senses) { $0.glosses.contains(gloss) ? 0 : 1 }
     return result
   }
-
-  var match: Match? { matches.first }
-
-  var sense: Sense? { senses.first }
 }
 
 /// A segment with its tokens and forms, ready to be annotated.

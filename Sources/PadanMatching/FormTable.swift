@@ -14,18 +14,34 @@ public struct Candidate: Sendable, Hashable {
   public let word: WordID
   /// How the form comes to stand for it.
   public let kind: MatchKind
-  /// The reading it rests on, as a position in ``WordForm/analyses``; nil for the form as it is.
-  public let reading: Int?
+  /// The reading it rests on; nil for the form as it is.
+  public let reading: Analysis?
 }
 
-/// What is known of a word form, worked out once.
-public struct WordForm: Sendable {
+/// What is known of a word form, worked out once and shared by all its tokens.
+public final class WordForm: Sendable {
   /// The normalized form.
   public let normalized: [UInt8]
   /// Its readings, best first; empty for punctuation and numbers.
   public let analyses: [Analysis]
   /// What it can stand for in a term, the closest first.
   public let candidates: [Candidate]
+  /// The form and the headwords it may be read as.
+  public let lemmas: [String]
+
+  init(normalized: [UInt8], analyses: [Analysis], candidates: [Candidate]) {
+    self.normalized = normalized
+    self.analyses = analyses
+    self.candidates = candidates
+    var lemmas = [String(decoding: normalized, as: UTF8.self)]
+    for reading in analyses where reading.basis != .unknown && !lemmas.contains(reading.lemma) {
+      lemmas.append(reading.lemma)
+    }
+    self.lemmas = lemmas
+  }
+
+  /// The normalized form as a string.
+  public var text: String { lemmas[0] }
 }
 
 /// The word forms met so far, each analysed once.
@@ -77,12 +93,12 @@ public final class FormTable {
       return WordForm(normalized: normalized, analyses: [], candidates: candidates)
     }
     let analyses = analyzer.analyze(normalized)
-    for (index, reading) in analyses.enumerated() where reading.basis != .unknown {
+    for reading in analyses where reading.basis != .unknown {
       guard let word = termbase.vocabulary.id(of: Array(reading.lemma.utf8)),
         !candidates.contains(where: { $0.word == word })
       else { continue }
       candidates.append(
-        Candidate(word: word, kind: reading.basis == .derived ? .root : .inflected, reading: index))
+        Candidate(word: word, kind: reading.basis == .derived ? .root : .inflected, reading: reading))
     }
     return WordForm(normalized: normalized, analyses: analyses, candidates: candidates)
   }

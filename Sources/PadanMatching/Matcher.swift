@@ -1,4 +1,5 @@
 public import PadanModel
+public import PadanMorphology
 public import PadanTermbase
 
 /// A term found at tokens.
@@ -9,8 +10,8 @@ public struct Match: Sendable, Hashable {
   public let node: TrieNode
   /// The weakest way any of its words was found: exact, inflected, root.
   public let kind: MatchKind
-  /// For each token the reading it rests on, as a position in its form's analyses; nil for the form as it is.
-  public let readings: [Int?]
+  /// The reading of the token that is inflected or derived; of several such tokens, the last one's.
+  public let reading: Analysis?
   /// Whether the term is a function word or a connective.
   public let isFunction: Bool
 }
@@ -39,48 +40,41 @@ public struct Matcher: Sendable {
   ///   - inCapitals: whether the whole segment is in capitals.
   public func allMatches(in forms: [WordForm], letterCase: [LetterCase], inCapitals: Bool) -> [Match] {
     var found: [Match] = []
-    for start in forms.indices { search(forms, letterCase[start], inCapitals, from: start, into: &found) }
+    found.reserveCapacity(forms.count * 2)
+    for start in forms.indices {
+      let search = Search(
+        termbase: termbase, forms: forms, start: start, letterCase: letterCase[start], inCapitals: inCapitals)
+      search.extend(.root, .exact, nil, at: start, into: &found)
+    }
     return found
   }
 
-  private struct Path {
-    var node = TrieNode.root
-    var kind = MatchKind.exact
-    var readings: [Int?] = []
-  }
+  /// The search for terms that begin at one token.
+  private struct Search {
+    let termbase: Termbase
+    let forms: [WordForm]
+    let start: Int
+    let letterCase: LetterCase
+    let inCapitals: Bool
 
-  private func search(
-    _ forms: [WordForm], _ letterCase: LetterCase, _ inCapitals: Bool, from start: Int,
-    into found: inout [Match]
-  ) {
-    var paths = [Path()]
-    var position = start
-    while !paths.isEmpty, position < forms.count {
-      var longer: [Path] = []
-      for path in paths {
-        for candidate in forms[position].candidates {
-          guard let node = termbase.child(of: path.node, by: candidate.word) else { continue }
-          if candidate.kind == .root, position > start { continue }
-          let next = Path(
-            node: node, kind: Self.weaker(path.kind, candidate.kind),
-            readings: path.readings + [candidate.reading])
-          if termbase.isTerm(node), isWritable(node, letterCase, inCapitals) {
-            found.append(
-              Match(
-                tokens: start..<(position + 1), node: node, kind: next.kind, readings: next.readings,
-                isFunction: termbase.isFunction(node)))
-          }
-          if candidate.kind != .root { longer.append(next) }
+    /// Goes on from a place in the trie with the token at `position`.
+    func extend(
+      _ node: TrieNode, _ kind: MatchKind, _ reading: Analysis?, at position: Int, into found: inout [Match]
+    ) {
+      guard position < forms.count else { return }
+      for candidate in forms[position].candidates {
+        guard let next = termbase.child(of: node, by: candidate.word) else { continue }
+        if candidate.kind == .root, position > start { continue }
+        let kind = Matcher.weaker(kind, candidate.kind)
+        let reading = candidate.reading ?? reading
+        if termbase.isWritable(next, in: letterCase, inCapitals: inCapitals) {
+          found.append(
+            Match(
+              tokens: start..<(position + 1), node: next, kind: kind, reading: reading,
+              isFunction: termbase.isFunction(next)))
         }
+        if candidate.kind != .root { extend(next, kind, reading, at: position + 1, into: &found) }
       }
-      paths = longer
-      position += 1
-    }
-  }
-
-  private func isWritable(_ node: TrieNode, _ letterCase: LetterCase, _ inCapitals: Bool) -> Bool {
-    termbase.senses(at: node).contains {
-      termbase.caseRule(of: $0).admits(letterCase, inCapitals: inCapitals)
     }
   }
 

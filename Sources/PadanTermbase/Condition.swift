@@ -36,6 +36,25 @@ public struct Condition: Sendable, Hashable {
     public let place: Place
     /// At least one must be there.
     public let values: [Value]
+    /// Those of the values that are words and terms.
+    public let words: Set<String>
+    /// Those of the values that are semantic classes.
+    public let classes: [String]
+
+    init(isNegated: Bool, place: Place, values: [Value]) {
+      self.isNegated = isNegated
+      self.place = place
+      self.values = values
+      words = Set(
+        values.compactMap { value in
+          guard case .word(let word) = value else { return nil }
+          return word
+        })
+      classes = values.compactMap { value in
+        guard case .semanticClass(let name) = value else { return nil }
+        return name
+      }
+    }
   }
 
   /// The clauses; none for a sense that always holds.

@@ -1,4 +1,4 @@
-import PadanModel
+public import PadanModel
 public import PadanTables
 import PadanText
 
@@ -243,6 +243,21 @@ extension Termbase {
   public func isFunction(_ node: TrieNode) -> Bool {
     let first = firstRow[Int(node.rawValue)]
     return first >= 0 && rows[Int(first)].isFunction
+  }
+
+  /// Whether a term ends at a place that may stand in the text in this letter case.
+  ///
+  /// - Parameters:
+  ///   - letterCase: how the first word is written.
+  ///   - inCapitals: whether the whole segment is in capitals.
+  public func isWritable(_ node: TrieNode, in letterCase: LetterCase, inCapitals: Bool) -> Bool {
+    var index = firstRow[Int(node.rawValue)]
+    while index >= 0 {
+      let row = rows[Int(index)]
+      if row.caseRule.admits(letterCase, inCapitals: inCapitals) { return true }
+      index = row.next
+    }
+    return false
   }
 
   /// The senses of the term that ends at a place, in order of preference.
