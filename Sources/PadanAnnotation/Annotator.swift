@@ -9,9 +9,9 @@ import PadanText
 
 /// What of the annotation to keep.
 public enum Shown: String, Sendable, CaseIterable {
-  /// Every word that has a gloss.
+  /// Every word that has a gloss, the English lines and the summary.
   case all
-  /// Terms, names, numbers and dates only.
+  /// Terms, names, numbers and dates only: no general words, no English lines, no summary.
   case terms
 }
 
@@ -48,12 +48,12 @@ public final class Annotator {
     var unknown = UnknownWords()
     for (index, segment) in segments.enumerated() {
       let drafts = segmentAnnotator.annotate(segment, in: context, unknown: &unknown)
-      annotated.append(finished(segment.view, drafts, number: index + 1))
+      annotated.append(finished(segment.view, drafts, number: index + 1, show: show))
     }
     return AnnotatedDocument(
       document: document, title: segmented.title.map { document.text[$0.range] },
-      segments: annotated.map { $0.showing(show) },
-      summary: summarizer.summarize(annotated).map { SummaryLine($0, of: annotated) },
+      segments: annotated,
+      summary: show == .all ? summarizer.summarize(annotated).map { SummaryLine($0, of: annotated) } : [],
       glossary: GlossaryBuilder.glossary(annotated),
       unknown: unknown.byFrequency)
   }
@@ -65,14 +65,15 @@ public final class Annotator {
     return SegmentView(text: text, segment: segment, tokens: tokens, forms: forms)
   }
 
-  private func finished(_ view: SegmentView, _ drafts: [Draft], number: Int) -> AnnotatedSegment {
-    let isCredit = view.segment.kind == .credit
+  private func finished(_ view: SegmentView, _ drafts: [Draft], number: Int, show: Shown) -> AnnotatedSegment {
+    let hasLine = show == .all && view.segment.kind != .credit
     let style: GistBuilder.Style = view.segment.kind == .heading ? .headline : .sentence
-    let gist = isCredit ? nil : gistBuilder.build(GistUnit.units(drafts, in: view), style: style)
+    let gist = hasLine ? gistBuilder.build(GistUnit.units(drafts, in: view), style: style) : nil
+    let annotations = drafts.map(\.annotation)
     return AnnotatedSegment(
       id: "s\(number)", segment: view.segment, text: view.text[view.segment.range],
       english: gist.map { EnglishLine($0.text, alignment: $0.alignment) },
-      annotations: drafts.map(\.annotation))
+      annotations: show == .all ? annotations : annotations.filter { $0.kind != .word })
   }
 
   // MARK: Context

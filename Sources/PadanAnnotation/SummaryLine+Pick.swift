@@ -12,13 +12,3 @@ extension SummaryLine {
       reasons: pick.reasons)
   }
 }
-
-extension AnnotatedSegment {
-  /// The segment without the annotations that are not to be shown.
-  func showing(_ shown: Shown) -> AnnotatedSegment {
-    guard shown == .terms else { return self }
-    return AnnotatedSegment(
-      id: id, segment: segment, text: text, english: english,
-      annotations: annotations.filter { $0.kind != .word })
-  }
-}

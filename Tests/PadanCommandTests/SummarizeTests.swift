@@ -52,8 +52,6 @@ import Testing
     let annotated = try workspace.padan("annotate", "artikel.txt").json()
     let summarized = try workspace.padan("summarize", "artikel.txt").json()
     #expect(annotated["summary"] == summarized["summary"])
-    let terms = try workspace.padan("annotate", "artikel.txt", "--show", "terms").json()
-    #expect(terms["summary"] == summarized["summary"])
   }
 
   @Test func `people get text`() throws {
