@@ -92,7 +92,7 @@ public final class FormTable {
     guard token.kind != .punctuation else {
       return WordForm(normalized: normalized, analyses: [], candidates: candidates)
     }
-    let analyses = analyzer.analyze(normalized)
+    let analyses = analyzer.readingsForMatching(normalized)
     for reading in analyses where reading.basis != .unknown {
       guard let word = termbase.vocabulary.id(of: Array(reading.lemma.utf8)),
         !candidates.contains(where: { $0.word == word })

@@ -40,8 +40,30 @@ public struct Analyzer: Sendable {
   /// The readings of a form that does not stand for another one.
   private func ownReadings(of form: [UInt8]) -> [Analysis] {
     var readings: [Analysis] = []
-    for word in withoutClitics(form) { read(word, into: &readings) }
+    for word in withoutClitics(form) {
+      read(word, into: &readings)
+      readDerivations(word, into: &readings)
+    }
     if readings.isEmpty { return [unknown(form)] }
+    return Self.ranked(readings)
+  }
+
+  /// The readings by which a normalized form finds terms, best first; never empty.
+  ///
+  /// They are those of ``analyze(_:)``, but a form that is a headword is not taken apart: a derivation never
+  /// displaces a headword, and how the headword is built does not matter to a match.
+  public func readingsForMatching(_ form: [UInt8]) -> [Analysis] {
+    guard form.count <= Self.longestWord, lexicon.role(of: form).contains(.headword),
+      rules.colloquial[form] == nil
+    else { return analyze(form) }
+    let lemma = text(form)
+    var readings = [
+      Analysis(
+        basis: .headword, lemma: lemma, root: lemma, chain: [lemma], features: Features(), glossChanges: [],
+        cost: 0)
+    ]
+    for word in withoutClitics(form).dropFirst() { read(word, into: &readings) }
+    readInflection(Stripped(word: form), into: &readings)
     return Self.ranked(readings)
   }
 
@@ -119,11 +141,22 @@ public struct Analyzer: Sendable {
     } else if !isWhole, lexicon.role(of: word).contains(.shielded) {
       readings.append(shielded(word, stripped))
     }
+    readInflection(stripped, into: &readings)
+  }
+
+  private func readInflection(_ stripped: Stripped, into readings: inout [Analysis]) {
+    let word = stripped.word
     if let hyphen = word.firstIndex(of: UInt8(ascii: "-")) {
       readReduplication(word, hyphen: hyphen, stripped, into: &readings)
-      return
+    } else {
+      readVoice(stripped, into: &readings)
     }
-    readVoice(stripped, into: &readings)
+  }
+
+  /// The words that a form is derived from, though no dictionary has the derivation.
+  private func readDerivations(_ stripped: Stripped, into readings: inout [Analysis]) {
+    let word = stripped.word
+    if word.contains(UInt8(ascii: "-")) { return }
     for derivation in derivations(of: word, depth: 0) {
       readings.append(
         Analysis(

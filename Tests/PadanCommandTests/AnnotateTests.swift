@@ -84,7 +84,7 @@ struct FormatCase: Sendable, CustomTestStringConvertible {
     let kinds = Set(Self.annotations(of: document).compactMap { $0["kind"]?.string })
     #expect(kinds.contains("term"))
     #expect(!kinds.contains("word"))
-    #expect(document["segments"]?.elements?.contains { $0["gist"] != nil } == false)
+    #expect(document["segments"]?.elements.contains { $0["gist"] != nil } == false)
     #expect(document["summary"] == .array([]))
   }
 

@@ -2,6 +2,7 @@ import PadanTestSupport
 
 @testable import PadanMatching
 @testable import PadanModel
+@testable import PadanMorphology
 @testable import PadanTermbase
 
 /// The matcher as the documentation describes it: every term tried at every place, with no trie.
@@ -37,16 +38,16 @@ struct NaiveMatcher {
       return nil
     }
     var kinds: [MatchKind] = []
-    var readings: [Int?] = []
+    var reading: Analysis?
     for (word, token) in zip(words, tokens[start...]) {
       guard let index = token.readings.firstIndex(where: { $0.word == word }) else { return nil }
       kinds.append(token.readings[index].kind)
-      readings.append(token.readings[index].kind == .exact ? nil : index)
+      reading = token.reading(index) ?? reading
     }
     if kinds.contains(.root), kinds.count > 1 { return nil }
     let kind: MatchKind = kinds.contains(.root) ? .root : kinds.contains(.inflected) ? .inflected : .exact
     return Match(
-      tokens: start..<start + words.count, node: node, kind: kind, readings: readings,
+      tokens: start..<start + words.count, node: node, kind: kind, reading: reading,
       isFunction: rows[0].isFunction)
   }
 
@@ -106,11 +107,20 @@ extension NaiveMatcher.TokenForm {
       readings: readings, letterCase: cases.randomElement(using: &generator) ?? .lower)
   }
 
+  /// What a word that is not found as it is rests on: a reading that no other word of the form has.
+  func reading(_ index: Int) -> Analysis? {
+    let word = readings[index]
+    if word.kind == .exact { return nil }
+    return Analysis(
+      basis: word.kind == .root ? .derived : .inflected, lemma: word.word, root: word.word, chain: [],
+      features: Features(), glossChanges: [], cost: index)
+  }
+
   /// The form as the matcher sees it; words that no term has cannot be asked for.
   func form(_ termbase: Termbase) -> WordForm {
     let candidates = readings.indices.compactMap { index in
       termbase.vocabulary.id(of: Array(readings[index].word.utf8)).map {
-        Candidate(word: $0, kind: readings[index].kind, reading: readings[index].kind == .exact ? nil : index)
+        Candidate(word: $0, kind: readings[index].kind, reading: reading(index))
       }
     }
     return WordForm(normalized: [], analyses: [], candidates: candidates)

@@ -61,14 +61,11 @@ import Testing
     #expect(found.first?.hasPrefix(text) ?? false)
   }
 
-  @Test func theReadingsOfAMatchAreItsForms() throws {
+  @Test func theReadingOfAMatchIsTheInflectedForms() throws {
     let matching = try TestMatching("rudal jelajah n;rudal n;jelajah n")
     let text = TokenizedText("rudal-rudal jelajah")
     let match = try #require(matching.allMatches(in: text).first { $0.tokens == 0..<2 })
-    #expect(match.readings.count == 2)
-    #expect(match.readings[1] == nil)
-    let forms = matching.forms(of: text)
-    let reading = try #require(match.readings[0].map { forms[0].analyses[$0] })
+    let reading = try #require(match.reading)
     #expect(reading.lemma == "rudal")
     #expect(reading.features.isPlural)
   }
