@@ -65,7 +65,8 @@ public final class Annotator {
     return SegmentView(text: text, segment: segment, tokens: tokens, forms: forms)
   }
 
-  private func finished(_ view: SegmentView, _ drafts: [Draft], number: Int, show: Shown) -> AnnotatedSegment {
+  private func finished(_ view: SegmentView, _ drafts: [Draft], number: Int, show: Shown) -> AnnotatedSegment
+  {
     let hasLine = show == .all && view.segment.kind != .credit
     let style: GistBuilder.Style = view.segment.kind == .heading ? .headline : .sentence
     let gist = hasLine ? gistBuilder.build(GistUnit.units(drafts, in: view), style: style) : nil

@@ -22,7 +22,7 @@ struct Composer {
   func compose(_ drafts: [Draft], in view: SegmentView) -> [Draft] {
     var result: [Draft] = []
     for draft in drafts {
-      guard let left = result.last, view.isAdjacent(left.tokens, draft.tokens),
+      guard mayStandRight(draft), let left = result.last, view.isAdjacent(left.tokens, draft.tokens),
         let rule = rules.rules.first(where: {
           $0.fits(left, draft) && (!$0.merges || isTitle(left, after: result))
         })
@@ -37,6 +37,13 @@ struct Composer {
       }
     }
     return result
+  }
+
+  private func mayStandRight(_ draft: Draft) -> Bool {
+    guard let sense = draft.sense else { return false }
+    return sense.semanticClass.map { rules.rights.contains(.semanticClass($0)) } ?? false
+      || rules.rights.contains(.partOfSpeech(sense.partOfSpeech.rawValue))
+      || rules.rights.contains(.lemma(draft.annotation.lemma))
   }
 
   /// A title names one holder: it is not plural, and nothing counts or determines it.

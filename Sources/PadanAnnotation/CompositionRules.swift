@@ -24,6 +24,8 @@ struct CompositionRules: Sendable {
   }
 
   private(set) var rules: [Rule] = []
+  /// All that the right side of a rule may be.
+  private(set) var rights: Set<Side> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ table: Table) {
@@ -35,6 +37,7 @@ struct CompositionRules: Sendable {
             message: "a composition row has id, left, right, template with {1} and {2}, and merge or keep"))
         continue
       }
+      rights.formUnion(Self.sides(cells[2]))
       rules.append(
         Rule(
           id: cells[0], left: Self.sides(cells[1]), right: Self.sides(cells[2]), template: cells[3],

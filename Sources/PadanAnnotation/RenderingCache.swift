@@ -16,6 +16,7 @@ final class RenderingCache {
 
   private struct Key: Hashable {
     let list: ObjectIdentifier
+    let heldSenses: UInt64
     let reading: ObjectIdentifier?
     let kind: MatchKind
   }
@@ -34,11 +35,13 @@ final class RenderingCache {
 
   /// What is said of a unit by the sense chosen for it.
   func rendering(of unit: Unit, _ match: Match, _ sense: Sense) -> Annotation.SharedRendering {
-    // What the neighbourhood decided holds for this place only.
-    guard let list = unit.list, list.isUnconditional, unit.preferredGloss == nil else {
+    // What a collocation chose is for this place only.
+    guard let list = unit.list, let held = unit.heldSenses, unit.preferredGloss == nil else {
       return Annotation.SharedRendering(make(unit, match, sense))
     }
-    let key = Key(list: ObjectIdentifier(list), reading: unit.reading.map(ObjectIdentifier.init), kind: match.kind)
+    let key = Key(
+      list: ObjectIdentifier(list), heldSenses: held, reading: unit.reading.map(ObjectIdentifier.init),
+      kind: match.kind)
     if let entry = known[key] { return entry.rendering }
     if known.count >= limit { known = [:] }
     let rendering = Annotation.SharedRendering(make(unit, match, sense))

@@ -114,9 +114,9 @@ struct SegmentAnnotator {
     var counts: [String: Int] = [:]
     for segment in segments {
       for match in Matcher.withoutOverlaps(segment.matches, count: segment.view.tokens.count) {
-        guard let sense = selector.firstUnconditional(match), !Self.commonDomains.contains(sense.domain)
+        guard let domain = selector.unconditionalDomain(match), !Self.commonDomains.contains(domain)
         else { continue }
-        counts[sense.domain, default: 0] += 1
+        counts[domain, default: 0] += 1
       }
     }
     let total = counts.values.reduce(0, +)

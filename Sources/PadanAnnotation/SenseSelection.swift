@@ -20,6 +20,7 @@ final class SenseCache {
   private let termbase: Termbase
   private var senses: [SenseID: Sense?] = [:]
   private var lists: [ListKey: SenseList] = [:]
+  private var domains: [TrieNode: String?] = [:]
 
   private struct ListKey: Hashable {
     let node: TrieNode
@@ -58,6 +59,16 @@ final class SenseCache {
   }
 }
 
+extension SenseCache {
+  /// The domain of the first sense of the term that ends at a place that holds without a condition.
+  func unconditionalDomain(at node: TrieNode) -> String? {
+    if let known = domains[node] { return known }
+    let sense = termbase.senses(at: node).lazy.compactMap(sense).first { $0.condition.clauses.isEmpty }
+    domains[node] = .some(sense?.domain)
+    return sense?.domain
+  }
+}
+
 /// Chooses among the senses of a term by its neighbourhood.
 ///
 /// Senses whose condition does not hold are out; those with more clauses come first, then the order of the
@@ -74,24 +85,26 @@ struct SenseSelector {
     }
     // What the dictionaries offer around decides, not what was chosen there.
     let neighbourhood = Neighbourhood(units: result, view: view, documentDomain: documentDomain)
-    for index in result.indices {
-      while let list = result[index].list, !list.isUnconditional || list.senses.isEmpty {
-        let holding = list.senses.filter { neighbourhood.holds($0.condition, at: index) }
-        if !holding.isEmpty {
-          result[index].senses = stablySorted(holding) { -$0.condition.clauses.count }
-          break
-        }
-        guard result[index].giveWay(), let match = result[index].match else { break }
-        result[index].choose(self.list(of: match, in: view))
-      }
+    let decided = result.indices.compactMap { index in
+      result[index].isOpen ? (index, decide(result[index], at: index, neighbourhood)) : nil
     }
+    for (index, unit) in decided { result[index] = unit }
     return result
   }
 
-  /// The first sense of a match's term that holds without a condition.
-  func firstUnconditional(_ match: Match) -> Sense? {
-    termbase.senses(at: match.node).lazy.compactMap(cache.sense).first { $0.condition.clauses.isEmpty }
+  /// A unit with the senses that hold; where none does, those of another term at the same tokens.
+  private func decide(_ unit: Unit, at index: Int, _ neighbourhood: Neighbourhood) -> Unit {
+    var unit = unit
+    while unit.isOpen {
+      if unit.keep(where: { neighbourhood.holds($0.condition, at: index) }) { break }
+      guard unit.giveWay(), let match = unit.match else { break }
+      unit.choose(list(of: match, in: neighbourhood.view))
+    }
+    return unit
   }
+
+  /// The domain of the first sense of a match's term that holds without a condition.
+  func unconditionalDomain(_ match: Match) -> String? { cache.unconditionalDomain(at: match.node) }
 
   private func list(of match: Match, in view: SegmentView) -> SenseList {
     cache.senses(
@@ -135,7 +148,8 @@ private struct Neighbourhood {
     guard units.indices.contains(index) else {
       return (index == -1 || index == units.count) && clause.classes.contains(index < 0 ? "start" : "end")
     }
-    return isWord(clause.words, units[index], edge) || clause.classes.contains { isOfClass($0, units[index], edge) }
+    return isWord(clause.words, units[index], edge)
+      || clause.classes.contains { isOfClass($0, units[index], edge) }
   }
 
   private func isWord(_ words: Set<String>, _ unit: Unit, _ edge: Edge) -> Bool {

@@ -15,6 +15,8 @@ struct Unit {
   private(set) var list: SenseList?
   /// The senses of the match that hold here, the chosen one first; empty without a match.
   var senses: [Sense] = []
+  /// Bits for the senses of the list that hold.
+  private var held = UInt64.max
   /// The gloss that a collocation chose.
   private(set) var preferredGloss: String?
 
@@ -40,7 +42,24 @@ struct Unit {
   mutating func choose(_ list: SenseList) {
     self.list = list
     senses = list.senses
+    held = .max
   }
+
+  /// Whether it depends on the neighbourhood which senses hold, or whether any does.
+  var isOpen: Bool { list.map { !$0.isUnconditional || $0.senses.isEmpty } ?? false }
+
+  /// Leaves those senses that hold, the more clauses the earlier; false if there is none.
+  mutating func keep(where holds: (Sense) -> Bool) -> Bool {
+    guard let all = list?.senses else { return false }
+    let holding = all.indices.filter { holds(all[$0]) }
+    if holding.isEmpty { return false }
+    senses = stablySorted(holding.map { all[$0] }) { -$0.condition.clauses.count }
+    held = holding.reduce(0) { $0 | (1 << UInt64(min($1, 63))) }
+    return true
+  }
+
+  /// The senses of ``list`` that hold, as bits; nil if it has too many to tell them apart.
+  var heldSenses: UInt64? { (list?.senses.count ?? 0) < 64 ? held : nil }
 
   /// Puts the next term in the place of one of which no sense holds; false if there is none.
   mutating func giveWay() -> Bool {

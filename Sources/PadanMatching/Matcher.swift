@@ -82,9 +82,13 @@ public struct Matcher: Sendable {
     rank(first) >= rank(second) ? first : second
   }
 
-  /// The order in which matches are taken: the lowest first.
-  private static func precedence(_ match: Match, _ offset: Int) -> (Int, Int, Int, Int, Int) {
-    (-match.tokens.count, rank(match.kind), match.isFunction ? 1 : 0, match.tokens.lowerBound, offset)
+  /// The order in which matches are taken, the lowest first, with the match's offset in the last bits: longer,
+  /// closer, content, leftmost.
+  private static func precedence(_ match: Match, _ offset: Int) -> UInt64 {
+    let shortness = UInt64(255 - min(match.tokens.count, 255))
+    let place = UInt64(UInt32(offset) & 0x7FFF_FFFF)
+    // Matches come in the order of their first tokens, so that the offset tells which is leftmost.
+    return shortness << 40 | UInt64(rank(match.kind)) << 36 | (match.isFunction ? 1 : 0) << 35 | place
   }
 
   static func rank(_ kind: MatchKind) -> Int {
@@ -97,17 +101,20 @@ public struct Matcher: Sendable {
 
   /// The matches that the overlap policy leaves, in order.
   ///
-  /// - Parameter count: the number of tokens that were searched.
+  /// - Parameters:
+  ///   - matches: in the order of their first tokens, as ``allMatches(in:letterCase:inCapitals:)`` gives them.
+  ///   - count: the number of tokens that were searched.
   public static func withoutOverlaps(_ matches: [Match], count: Int) -> [Match] {
-    let order = matches.enumerated().sorted {
-      precedence($0.element, $0.offset) < precedence($1.element, $1.offset)
-    }
+    let order = matches.indices.map { precedence(matches[$0], $0) }.sorted()
     var isTaken = Array(repeating: false, count: count)
-    var result: [Match] = []
-    for (_, match) in order where !match.tokens.contains(where: { isTaken[$0] }) {
-      for token in match.tokens { isTaken[token] = true }
-      result.append(match)
+    var isChosen = Array(repeating: false, count: matches.count)
+    for entry in order {
+      let index = Int(UInt32(truncatingIfNeeded: entry) & 0x7FFF_FFFF)
+      let tokens = matches[index].tokens
+      if tokens.contains(where: { isTaken[$0] }) { continue }
+      for token in tokens { isTaken[token] = true }
+      isChosen[index] = true
     }
-    return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return matches.indices.filter { isChosen[$0] }.map { matches[$0] }
   }
 }

@@ -76,7 +76,9 @@ public final class Analysis: Sendable, Hashable {
   /// Whether two readings say the same.
   public static func == (first: Analysis, second: Analysis) -> Bool {
     first === second
-      || (first.basis, first.lemma, first.root, first.cost) == (second.basis, second.lemma, second.root, second.cost)
+      || (first.basis, first.lemma, first.root, first.cost) == (
+        second.basis, second.lemma, second.root, second.cost
+      )
         && first.chain == second.chain && first.features == second.features
         && first.glossChanges == second.glossChanges
   }

@@ -28,7 +28,7 @@ struct JSONWriter {
   mutating func key(_ name: StaticString) {
     place()
     append("\"")
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    append(name)
     append(isIndented ? "\": " : "\":")
     followsKey = true
   }
@@ -43,12 +43,12 @@ struct JSONWriter {
 
   mutating func integer(_ value: Int) {
     place()
-    append(String(value))
+    bytes.append(contentsOf: String(value).utf8)
   }
 
   mutating func number(_ value: Double) {
     place()
-    append(String(value))
+    bytes.append(contentsOf: String(value).utf8)
   }
 
   mutating func boolean(_ value: Bool) {
@@ -90,7 +90,9 @@ struct JSONWriter {
 
   // MARK: Layout
 
-  private mutating func container(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+  private mutating func container(
+    _ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void
+  ) {
     place()
     append(open)
     depth += 1
@@ -118,26 +120,47 @@ struct JSONWriter {
     for _ in 0..<depth { append("  ") }
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func append(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
 
   private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var written = 0
     var index = 0
     while index < utf8.count {
-      let byte = utf8[index]
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0x0A: append("\\n")
-      case 0x0D: append("\\r")
-      case 0x09: append("\\t")
-      case 0..<0x20, 0x7F: appendEscape(UInt16(byte))
-      case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && (utf8[index + 2] | 1) == 0xA9:
-        appendEscape(0x2000 | UInt16(utf8[index + 2] & 0x3F))
-        index += 2
-      default: bytes.append(byte)
+      if Self.isPlain(utf8[index]) {
+        index += 1
+        continue
       }
-      index += 1
+      bytes.append(contentsOf: utf8[written..<index])
+      index += appendEscaped(utf8[index...])
+      written = index
     }
+    bytes.append(contentsOf: utf8[written...])
+  }
+
+  /// Whether a byte stands for itself, whatever comes after it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F && byte != 0xE2
+  }
+
+  /// Writes what stands first, escaped if it must be, and tells how many bytes that was.
+  private mutating func appendEscaped(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let byte = utf8[utf8.startIndex]
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x0D: append("\\r")
+    case 0x09: append("\\t")
+    case 0..<0x20, 0x7F: appendEscape(UInt16(byte))
+    case 0xE2
+    where utf8.dropFirst().starts(with: [0x80, 0xA8]) || utf8.dropFirst().starts(with: [0x80, 0xA9]):
+      appendEscape(0x2000 | UInt16(utf8[utf8.startIndex + 2] & 0x3F))
+      return 3
+    default: bytes.append(byte)
+    }
+    return 1
   }
 
   private mutating func appendEscape(_ unit: UInt16) {
