@@ -44,11 +44,13 @@ struct SegmentAnnotator {
   func search(_ view: SegmentView) -> SearchedSegment {
     guard view.segment.kind != .credit else { return SearchedSegment(view: view, numbers: [], matches: []) }
     let numbers = numberReader.read(view)
-    let found = matcher.allMatches(
+    var found = matcher.allMatches(
       in: view.forms, letterCase: view.tokens.map(\.letterCase), inCapitals: view.isInCapitals
-    ).filter { match in
-      !numbers.contains { $0.tokens.overlaps(match.tokens) }
-    }
+    )
+    guard !numbers.isEmpty else { return SearchedSegment(view: view, numbers: [], matches: found) }
+    var isNumber = Array(repeating: false, count: view.tokens.count)
+    for position in numbers.flatMap(\.tokens) { isNumber[position] = true }
+    found.removeAll { $0.tokens.contains { isNumber[$0] } }
     return SearchedSegment(view: view, numbers: numbers, matches: found)
   }
 
@@ -61,8 +63,8 @@ struct SegmentAnnotator {
     var drafts: [Draft] = []
     for unit in units(of: segment, documentDomain: context.mainDomain) {
       let position = unit.tokens.lowerBound
-      if let number = segment.numbers.first(where: { $0.tokens.contains(position) }) {
-        if number.tokens.lowerBound == position { drafts.append(draft(number, in: view)) }
+      if let number = unit.number {
+        drafts.append(draft(number, in: view))
       } else if let draft = draft(unit, in: view) {
         drafts.append(draft)
       } else if let entry = context.abbreviations.entries[view.forms[position].normalized] {
@@ -84,9 +86,9 @@ struct SegmentAnnotator {
     while true {
       let (matches, shares) = withoutCollocations(pool, count: segment.view.tokens.count)
       let selected = selector.select(
-        units(matches, alternatives: pool, in: segment.view), in: segment.view, documentDomain: documentDomain
-      )
-      let failed = Set(selected.filter { $0.tokens.count > 1 && $0.senses.isEmpty }.map(\.tokens))
+        units(matches, alternatives: pool, in: segment), in: segment.view, documentDomain: documentDomain)
+      let failed = Set(
+        selected.filter { $0.number == nil && $0.tokens.count > 1 && $0.senses.isEmpty }.map(\.tokens))
       if failed.isEmpty { return selected.map { $0.preferring(shares[$0.tokens]) } }
       pool.removeAll { failed.contains($0.tokens) }
     }
@@ -152,26 +154,25 @@ struct SegmentAnnotator {
     return (matches, shares)
   }
 
-  /// The reader's steps: the chosen matches, each with the other matches of the same tokens, and the tokens between.
-  private func units(_ matches: [Match], alternatives found: [Match], in view: SegmentView) -> [Unit] {
+  /// The reader's steps: the chosen matches, each with the other matches of the same tokens, the numbers, and the
+  /// tokens between.
+  private func units(_ matches: [Match], alternatives found: [Match], in segment: SearchedSegment) -> [Unit] {
+    let alternatives = Dictionary(
+      grouping: found.filter { collocations.shares(of: $0.node) == nil }, by: \.tokens)
+    let fixed =
+      matches.map { match in
+        Unit(
+          tokens: match.tokens, matches: [match] + (alternatives[match.tokens] ?? []).filter { $0 != match })
+      } + segment.numbers.map { Unit(tokens: $0.tokens, matches: [], number: $0) }
     var result: [Unit] = []
     var position = 0
-    for match in matches {
-      while position < match.tokens.lowerBound {
-        result.append(Unit(tokens: position..<position + 1, matches: []))
-        position += 1
-      }
-      let others = found.filter {
-        $0.tokens == match.tokens && $0 != match && collocations.shares(of: $0.node) == nil
-      }
-      result.append(Unit(tokens: match.tokens, matches: [match] + others))
-      position = match.tokens.upperBound
-    }
-    while position < view.tokens.count {
-      result.append(Unit(tokens: position..<position + 1, matches: []))
-      position += 1
+    for unit in fixed.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+      result += (position..<unit.tokens.lowerBound).map { Unit(tokens: $0..<$0 + 1, matches: []) }
+      result.append(unit)
+      position = unit.tokens.upperBound
     }
     return result
+      + (position..<segment.view.tokens.count).map { Unit(tokens: $0..<$0 + 1, matches: []) }
   }
 
   // MARK: Annotations

@@ -110,8 +110,6 @@ private struct Neighbourhood {
     }
   }
 
-  private enum Edge { case first, last, any }
-
   private func isThere(_ value: Condition.Value, _ index: Int, edge: Edge) -> Bool {
     guard units.indices.contains(index) else {
       return value == .semanticClass(index < 0 ? "start" : "end") && (index == -1 || index == units.count)
@@ -121,6 +119,9 @@ private struct Neighbourhood {
     case .word(let word):
       if unit.senses.contains(where: { $0.lemma == word }) { return true }
       return positions(unit.tokens, edge).contains { view.forms[$0].isOrReads(word) }
+    case .partOfSpeech(let partOfSpeech): return unit.sense?.partOfSpeech == partOfSpeech
+    case .semanticClass(let name) where unit.number != nil:
+      return unit.number?.isCalled(name, at: edge) ?? false
     case .semanticClass("number"):
       return view.tokens[unit.tokens.lowerBound].kind == .number || unit.sense?.partOfSpeech == .numeral
     case .semanticClass("name"):

@@ -3,12 +3,14 @@ import PadanModel
 import PadanMorphology
 import PadanTermbase
 
-/// A step of the reader through a segment: a matched term, or a token that no term covers.
+/// A step of the reader through a segment: a matched term, a number, or a token that neither covers.
 struct Unit {
   /// The tokens, as positions in the segment.
   let tokens: Range<Int>
   /// The terms found there, the closest first; those after the first are asked only if no sense of it holds.
   var matches: [Match]
+  /// The number, amount, date or time that the tokens write; no term is matched there.
+  var number: NumberReading?
   /// The senses of the first match that hold here, the chosen one first; empty without a match.
   var senses: [Sense] = []
   /// The reading of the token that is inflected, if one is.
