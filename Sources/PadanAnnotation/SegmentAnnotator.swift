@@ -27,6 +27,7 @@ struct SegmentAnnotator {
   private let inflection: GlossInflection
   private let composer: Composer
   private let collocations: Collocations
+  private let splitCollocations: SplitCollocations
   private let numberReader: NumberReader
 
   init(_ dictionaries: Dictionaries) {
@@ -35,6 +36,7 @@ struct SegmentAnnotator {
     selector = SenseSelector(termbase: dictionaries.termbase, cache: cache)
     collocations = Collocations(
       termbase: dictionaries.termbase, cache: cache, inflector: dictionaries.inflector)
+    splitCollocations = SplitCollocations(termbase: dictionaries.termbase, collocations: collocations)
     inflection = GlossInflection(inflector: dictionaries.inflector)
     composer = Composer(rules: dictionaries.compositionRules)
     numberReader = NumberReader(rules: dictionaries.numberRules)
@@ -83,13 +85,14 @@ struct SegmentAnnotator {
   /// A term of several words of which no sense holds here gives way to its words.
   private func units(of segment: SearchedSegment, documentDomain: String?) -> [Unit] {
     var pool = segment.matches
+    let apart = splitCollocations.shares(in: segment.view)
     while true {
       let (matches, shares) = withoutCollocations(pool, count: segment.view.tokens.count)
       let selected = selector.select(
         units(matches, alternatives: pool, in: segment), in: segment.view, documentDomain: documentDomain)
       let failed = Set(
         selected.filter { $0.number == nil && $0.tokens.count > 1 && $0.senses.isEmpty }.map(\.tokens))
-      if failed.isEmpty { return selected.map { $0.preferring(shares[$0.tokens]) } }
+      if failed.isEmpty { return selected.map { $0.preferring(shares[$0.tokens] ?? apart[$0.tokens]) } }
       pool.removeAll { failed.contains($0.tokens) }
     }
   }
