@@ -9,6 +9,16 @@ struct GlossShare: Hashable {
   let gloss: String
 }
 
+/// What a verb and its object take from a collocation that may be split.
+struct Split: Hashable {
+  /// The verb's gloss in this company, a base form.
+  let verb: String
+  /// The object's gloss, a base form.
+  let object: String
+  /// How many content words may stand between them.
+  let gap: Int
+}
+
 /// Tells collocations from terms.
 ///
 /// A term of several words is a unit: it is annotated as one. If its gloss only
@@ -21,6 +31,7 @@ final class Collocations {
   private let cache: SenseCache
   private let inflector: Inflector
   private var known: [TrieNode: [GlossShare]?] = [:]
+  private var splits: [TrieNode: Split?] = [:]
 
   private static let mostWords = 5
   private static let articles: Set<String> = ["a", "an", "the"]
@@ -29,6 +40,26 @@ final class Collocations {
     self.termbase = termbase
     self.cache = cache
     self.inflector = inflector
+  }
+
+  /// What a verb and its object take where they stand apart; nil if the term's row does not allow that.
+  func split(at node: TrieNode) -> Split? {
+    if let known = splits[node] { return known }
+    let split = termbase.senses(at: node).lazy.compactMap(cache.sense).first { $0.gap > 0 }.flatMap(split)
+    splits[node] = .some(split)
+    return split
+  }
+
+  private func split(_ sense: Sense) -> Split? {
+    let words = sense.term.split(separator: " ").map(String.init)
+    guard sense.partOfSpeech == .verb, words.count > 1 else { return nil }
+    let parts = [0..<1, 1..<words.count]
+    let own = parts.map { glosses(of: words[$0].joined(separator: " ")) }
+    return sense.glosses.lazy.compactMap { gloss in
+      self.distributeVerb(gloss, parts, own).map {
+        Split(verb: $0[0].gloss, object: $0[1].gloss, gap: sense.gap)
+      }
+    }.first
   }
 
   /// What each word takes, if the term at a place is a collocation; nil if it is a term.

@@ -58,13 +58,19 @@ enum AbbreviationFinder {
 
   /// Every letter is found in order, and every word gives at least one.
   private static func holds(_ letters: [Character], _ words: [String]) -> Bool {
-    var rest = letters[...]
+    // How many letters the words so far may have given, whichever way they are dealt out.
+    var given: Set<Int> = [0]
     for word in words {
-      let before = rest.count
-      for letter in word where letter == rest.first { rest = rest.dropFirst() }
-      if rest.count == before { return false }
+      given = given.reduce(into: []) { $0.formUnion($1 + 1..<$1 + 1 + mostLetters(letters[$1...], of: word)) }
     }
-    return rest.isEmpty
+    return given.contains(letters.count)
+  }
+
+  /// How many of the letters a word gives at most, in order.
+  private static func mostLetters(_ letters: ArraySlice<Character>, of word: String) -> Int {
+    var rest = letters
+    for letter in word where letter == rest.first { rest = rest.dropFirst() }
+    return letters.count - rest.count
   }
 }
 

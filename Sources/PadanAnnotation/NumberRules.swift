@@ -4,17 +4,19 @@ import PadanTermbase
 
 /// What the number table says: signs, scales, months, zones.
 struct NumberRules: Sendable {
-  private(set) var scales: [String: String] = [:]
-  /// English templates by the sign as written.
-  private(set) var currencies: [String: String] = [:]
-  private(set) var months: [(name: String, english: String)] = []
-  private(set) var clockWords: Set<String> = []
-  private(set) var zones: [String: String] = [:]
-  private(set) var ordinalPrefixes: Set<String> = []
-  private(set) var decadeSuffixes: Set<String> = []
-  /// The first letters or signs of what stands before the digits of an amount or a time, normalized.
-  private(set) var openers: Set<String> = []
+  /// What a row of the table says of the written form.
+  enum Kind: String, CaseIterable, Sendable {
+    case clock, currency, daypart, decade, fraction, half, hour, measure, month, negative, numeral, ordinal,
+      scale
+    case year, zone
+  }
+
+  private var english: [Kind: [String: String]] = [:]
+  /// The hours that a part of the day spans; those after midnight go on from 24.
+  private(set) var dayparts: [String: ClosedRange<Int>] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// Forms, or beginnings of forms, with which something else than digits may open a number.
+  private var openers: Set<[UInt8]> = []
 
   /// The table this is read from, below the dictionary folder.
   static let file = "text/numbers.tsv"
@@ -31,35 +33,43 @@ struct NumberRules: Sendable {
     }
   }
 
-  private mutating func enter(kind: String, written: String, english: String) -> Bool {
-    let normalized = normalizedTerm(written)
-    switch kind {
-    case "scale": scales[normalized] = english
-    case "currency":
-      currencies[written] = english
-      for end in written.indices { openers.insert(normalizedTerm(String(written[...end]))) }
-    case "month": months.append((normalized, english))
-    case "clock":
-      clockWords.insert(normalized)
-      openers.insert(normalized)
-    case "zone": zones[normalized] = english
-    case "ordinal": ordinalPrefixes.insert(normalized)
-    case "decade": decadeSuffixes.insert(normalized)
-    default: return false
+  private mutating func enter(kind name: String, written: String, english text: String) -> Bool {
+    guard let kind = Kind(rawValue: name) else { return false }
+    let form = normalizedTerm(written)
+    if kind == .daypart {
+      guard let hours = Self.hours(text) else { return false }
+      dayparts[form] = hours
     }
+    // Signs keep their capitals: US$ is not us$.
+    english[kind, default: [:]][kind == .currency ? written : form] = text
+    noteOpener(form, of: kind)
     return true
   }
 
-  func month(_ name: String) -> String? { months.first { $0.name == name }?.english }
-
-  /// The month by its number, 1 to 12, in the calendar's order.
-  func month(number: Int) -> String? {
-    (1...12).contains(number) ? Self.calendar[number - 1] : nil
+  /// Tokens end inside a sign, as in `US$`, so that its letters and its first character open it too.
+  private mutating func noteOpener(_ form: String, of kind: Kind) {
+    switch kind {
+    case .currency:
+      openers.formUnion(
+        [form, String(form.prefix { $0.isLetter }), String(form.prefix(1))].map { Array($0.utf8) })
+    case .clock, .half, .negative, .numeral, .year: openers.insert(Array(form.utf8))
+    case .daypart, .decade, .fraction, .hour, .measure, .month, .ordinal, .scale, .zone: break
+    }
   }
 
-  private static let calendar = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November",
-    "December",
-  ]
+  /// `18-28` → 18 to 28.
+  private static func hours(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.split(separator: "-").compactMap { Int($0) }
+    guard ends.count == 2, ends[0] <= ends[1] else { return nil }
+    return ends[0]...ends[1]
+  }
+
+  /// Whether a number may begin with this word, which has no digit.
+  func mayOpen(_ normalized: [UInt8]) -> Bool { openers.contains(normalized) }
+
+  /// The English of a written form: of a currency's sign as it stands, else normalized.
+  subscript(kind: Kind, form: String) -> String? { english[kind]?[form] }
+
+  /// Whether the table has a form.
+  func has(_ kind: Kind, _ form: String) -> Bool { self[kind, form] != nil }
 }

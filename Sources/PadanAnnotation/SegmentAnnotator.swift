@@ -27,6 +27,7 @@ struct SegmentAnnotator {
   private let renderings: RenderingCache
   private let composer: Composer
   private let collocations: Collocations
+  private let splitCollocations: SplitCollocations
   private let numberReader: NumberReader
 
   init(_ dictionaries: Dictionaries) {
@@ -35,6 +36,7 @@ struct SegmentAnnotator {
     selector = SenseSelector(termbase: dictionaries.termbase, cache: cache)
     collocations = Collocations(
       termbase: dictionaries.termbase, cache: cache, inflector: dictionaries.inflector)
+    splitCollocations = SplitCollocations(termbase: dictionaries.termbase, collocations: collocations)
     renderings = RenderingCache(inflection: GlossInflection(inflector: dictionaries.inflector))
     composer = Composer(rules: dictionaries.compositionRules)
     numberReader = NumberReader(rules: dictionaries.numberRules)
@@ -44,11 +46,13 @@ struct SegmentAnnotator {
   func search(_ view: SegmentView) -> SearchedSegment {
     guard view.segment.kind != .credit else { return SearchedSegment(view: view, numbers: [], matches: []) }
     let numbers = numberReader.read(view)
-    let found = matcher.allMatches(
+    var found = matcher.allMatches(
       in: view.forms, letterCase: view.tokens.map(\.letterCase), inCapitals: view.isInCapitals
-    ).filter { match in
-      !numbers.contains { $0.tokens.overlaps(match.tokens) }
-    }
+    )
+    guard !numbers.isEmpty else { return SearchedSegment(view: view, numbers: [], matches: found) }
+    var isNumber = Array(repeating: false, count: view.tokens.count)
+    for position in numbers.flatMap(\.tokens) { isNumber[position] = true }
+    found.removeAll { $0.tokens.contains { isNumber[$0] } }
     return SearchedSegment(view: view, numbers: numbers, matches: found)
   }
 
@@ -61,8 +65,8 @@ struct SegmentAnnotator {
     var drafts: [Draft] = []
     for unit in units(of: segment, documentDomain: context.mainDomain) {
       let position = unit.tokens.lowerBound
-      if let number = segment.numbers.first(where: { $0.tokens.contains(position) }) {
-        if number.tokens.lowerBound == position { drafts.append(draft(number, in: view)) }
+      if let number = unit.number {
+        drafts.append(draft(number, in: view))
       } else if let draft = draft(unit, in: view) {
         drafts.append(draft)
       } else if let entry = context.abbreviations.entries[view.forms[position].normalized] {
@@ -81,13 +85,14 @@ struct SegmentAnnotator {
   /// A term of several words of which no sense holds here gives way to its words.
   private func units(of segment: SearchedSegment, documentDomain: String?) -> [Unit] {
     var pool = segment.matches
+    let apart = splitCollocations.shares(in: segment.view)
     while true {
       let (matches, shares) = withoutCollocations(pool, count: segment.view.tokens.count)
       let selected = selector.select(
-        units(matches, alternatives: pool, in: segment.view), in: segment.view, documentDomain: documentDomain
-      )
-      let failed = Set(selected.filter { $0.tokens.count > 1 && $0.senses.isEmpty }.map(\.tokens))
-      if failed.isEmpty { return selected.map { $0.preferring(shares[$0.tokens]) } }
+        units(matches, alternatives: pool, in: segment), in: segment.view, documentDomain: documentDomain)
+      let failed = Set(
+        selected.filter { $0.number == nil && $0.tokens.count > 1 && $0.senses.isEmpty }.map(\.tokens))
+      if failed.isEmpty { return selected.map { $0.preferring(shares[$0.tokens] ?? apart[$0.tokens]) } }
       pool.removeAll { failed.contains($0.tokens) }
     }
   }
@@ -152,30 +157,36 @@ struct SegmentAnnotator {
     return (matches, shares)
   }
 
-  /// The reader's steps: the chosen matches, each with the other matches of the same tokens, and the tokens between.
-  private func units(_ matches: [Match], alternatives found: [Match], in view: SegmentView) -> [Unit] {
+  /// The reader's steps: the chosen matches, each with the other matches of the same tokens, the numbers, and the
+  /// tokens between.
+  private func units(_ matches: [Match], alternatives found: [Match], in segment: SearchedSegment) -> [Unit] {
+    let count = segment.view.tokens.count
     var result: [Unit] = []
-    result.reserveCapacity(view.tokens.count)
+    result.reserveCapacity(count)
     var position = 0
-    var rest = found[...]
-    for match in matches {
-      while position < match.tokens.lowerBound {
+    // All three are in the order of their first tokens.
+    var (matches, numbers, rest) = (matches[...], segment.numbers[...], found[...])
+    while position < count {
+      if let number = numbers.first, number.tokens.lowerBound == position {
+        numbers.removeFirst()
+        result.append(Unit(number))
+      } else if let match = matches.first, match.tokens.lowerBound == position {
+        matches.removeFirst()
+        rest = rest.drop { $0.tokens.lowerBound < position }
+        result.append(Unit(match, others: others(than: match, among: rest)))
+      } else {
         result.append(Unit(uncovered: position))
-        position += 1
       }
-      // Both are in the order of their first tokens.
-      rest = rest.drop { $0.tokens.lowerBound < match.tokens.lowerBound }
-      let others = rest.prefix { $0.tokens.lowerBound == match.tokens.lowerBound }.filter {
-        $0.tokens == match.tokens && $0 != match && collocations.shares(of: $0.node) == nil
-      }
-      result.append(Unit(match, others: others))
-      position = match.tokens.upperBound
-    }
-    while position < view.tokens.count {
-      result.append(Unit(uncovered: position))
-      position += 1
+      position = result.last?.tokens.upperBound ?? count
     }
     return result
+  }
+
+  /// The other terms at the tokens of a match, collocations left out.
+  private func others(than match: Match, among rest: ArraySlice<Match>) -> [Match] {
+    rest.prefix { $0.tokens.lowerBound == match.tokens.lowerBound }.filter {
+      $0.tokens == match.tokens && $0 != match && collocations.shares(of: $0.node) == nil
+    }
   }
 
   // MARK: Annotations

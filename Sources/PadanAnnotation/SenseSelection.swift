@@ -142,14 +142,13 @@ private struct Neighbourhood {
     }
   }
 
-  private enum Edge { case first, last, any }
-
   private func isThere(_ clause: Condition.Clause, _ index: Int, edge: Edge) -> Bool {
     guard units.indices.contains(index) else {
       return (index == -1 || index == units.count) && clause.classes.contains(index < 0 ? "start" : "end")
     }
     return isWord(clause.words, units[index], edge)
       || clause.classes.contains { isOfClass($0, units[index], edge) }
+      || units[index].sense.map { clause.partsOfSpeech.contains($0.partOfSpeech) } ?? false
   }
 
   private func isWord(_ words: Set<String>, _ unit: Unit, _ edge: Edge) -> Bool {
@@ -159,7 +158,8 @@ private struct Neighbourhood {
   }
 
   private func isOfClass(_ name: String, _ unit: Unit, _ edge: Edge) -> Bool {
-    switch name {
+    if let number = unit.number { return number.isCalled(name, at: edge) }
+    return switch name {
     case "number":
       view.tokens[unit.tokens.lowerBound].kind == .number || unit.sense?.partOfSpeech == .numeral
     case "name":

@@ -3,10 +3,12 @@ import PadanModel
 import PadanMorphology
 import PadanTermbase
 
-/// A step of the reader through a segment: a matched term, or a token that no term covers.
+/// A step of the reader through a segment: a matched term, a number, or a token that neither covers.
 struct Unit {
   /// The tokens, as positions in the segment.
   let tokens: Range<Int>
+  /// The number, amount, date or time that the tokens write; no term is matched there.
+  let number: NumberReading?
   /// The closest term found there.
   private(set) var match: Match?
   /// The other terms found there, asked in order if no sense of the closest holds.
@@ -20,15 +22,24 @@ struct Unit {
   /// The gloss that a collocation chose.
   private(set) var preferredGloss: String?
 
-  /// A token that no term covers.
+  /// A token that neither a term nor a number covers.
   init(uncovered position: Int) {
     tokens = position..<position + 1
+    number = nil
+    others = []
+  }
+
+  /// A number, an amount, a date or a time.
+  init(_ number: NumberReading) {
+    tokens = number.tokens
+    self.number = number
     others = []
   }
 
   /// A term, and what else stands at the same tokens.
   init(_ match: Match, others: [Match]) {
     tokens = match.tokens
+    number = nil
     self.match = match
     self.others = others[...]
   }

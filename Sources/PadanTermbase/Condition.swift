@@ -24,8 +24,10 @@ public struct Condition: Sendable, Hashable {
   public enum Value: Sendable, Hashable {
     /// A normalized word or term.
     case word(String)
-    /// A semantic class, or one of `number`, `name`, `start`, `end`.
+    /// A semantic class, or one of `number`, `date`, `time`, `name`, `start`, `end`.
     case semanticClass(String)
+    /// The part of speech of the likeliest sense.
+    case partOfSpeech(PartOfSpeech)
   }
 
   /// One clause.
@@ -40,6 +42,8 @@ public struct Condition: Sendable, Hashable {
     public let words: Set<String>
     /// Those of the values that are semantic classes.
     public let classes: [String]
+    /// Those of the values that are parts of speech.
+    public let partsOfSpeech: [PartOfSpeech]
 
     init(isNegated: Bool, place: Place, values: [Value]) {
       self.isNegated = isNegated
@@ -53,6 +57,10 @@ public struct Condition: Sendable, Hashable {
       classes = values.compactMap { value in
         guard case .semanticClass(let name) = value else { return nil }
         return name
+      }
+      partsOfSpeech = values.compactMap { value in
+        guard case .partOfSpeech(let partOfSpeech) = value else { return nil }
+        return partOfSpeech
       }
     }
   }
@@ -99,7 +107,15 @@ public struct Condition: Sendable, Hashable {
 
   private static func parseValue(_ text: Substring) -> Value {
     let value = text.trimmingSpaces
-    if value.hasPrefix("@") { return .semanticClass(String(value.dropFirst())) }
+    if value.hasPrefix("@") { return parseClass(String(value.dropFirst())) }
     return .word(normalizedTerm(value))
+  }
+
+  /// `@name` is a capitalised word that no dictionary has, whatever the parts of speech are called.
+  private static func parseClass(_ name: String) -> Value {
+    guard TermValues.partsOfSpeech.contains(name), let partOfSpeech = PartOfSpeech(rawValue: name) else {
+      return .semanticClass(name)
+    }
+    return .partOfSpeech(partOfSpeech)
   }
 }

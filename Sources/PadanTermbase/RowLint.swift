@@ -225,11 +225,11 @@ extension RowLint {
     }
   }
 
-  /// A value with `@` names a class, or a position in the sentence.
+  /// A value with `@` names a class, a part of speech, or a position in the sentence.
   private mutating func checkClass(_ item: TextRange) {
     guard table.bytes[item.start] == UInt8(ascii: "@") else { return }
     let name = table.string(TextRange(item.start + 1, item.end))
-    let known = TermValues.classes.union(TermValues.positions)
+    let known = TermValues.classes.union(TermValues.positions).union(TermValues.partsOfSpeech)
     if known.contains(name) { return }
     let advice = known.sorted().advice(for: name, plural: "classes")
     report(.error, at: item.start, "unknown class '@\(name)'; \(advice)")

@@ -40,7 +40,9 @@ enum TermValues {
   /// What `case:` in a condition may ask for.
   static let letterCases: Set<String> = ["lower", "title", "upper"]
   /// What `@` may name in a condition beside the classes.
-  static let positions: Set<String> = ["number", "name", "start", "end"]
+  static let positions: Set<String> = ["number", "date", "time", "name", "start", "end"]
+  /// The parts of speech that `@` may name in a condition; `name` is taken.
+  static let partsOfSpeech = Set(PartOfSpeech.allCases.map(\.rawValue)).subtracting(["name"])
 }
 
 /// A row's cells, read leniently: what is unusable is as if it were not there, and lint reports it.

@@ -295,8 +295,12 @@ extension Termbase {
 
   /// What a word is known as; empty if it is only a part of terms, or unknown.
   public func role(of word: [UInt8]) -> WordRole {
-    guard let id = vocabulary.id(of: word), Int(id.rawValue) < roles.count else { return [] }
-    return roles[Int(id.rawValue)]
+    vocabulary.id(of: word).map { role(of: $0) } ?? []
+  }
+
+  /// What a word of the vocabulary is known as.
+  public func role(of word: WordID) -> WordRole {
+    Int(word.rawValue) < roles.count ? roles[Int(word.rawValue)] : []
   }
 
   /// The place where a whole term ends, given as text.

@@ -184,6 +184,7 @@ extension Condition {
         switch value {
         case .word(let word): word
         case .semanticClass(let name): "@\(name)"
+        case .partOfSpeech(let partOfSpeech): "@\(partOfSpeech.rawValue)"
         }
       }
       return "\(clause.isNegated ? "!" : "")\(clause.place.rawValue):\(values.joined(separator: "|"))"

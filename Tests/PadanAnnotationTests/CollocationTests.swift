@@ -37,6 +37,10 @@ import Testing
     zalmur laut	n	sea combat; naval combat
     menzalmuri	v	fight
     menzalmuri kurbit	v	engage ships
+    borga	n	fleet
+    borga panjang	n	convoy	class=event
+    menzalmuri borga	v	engage a fleet	gap=1
+    menzalmuri borga panjang	v	contest a convoy	gap=1
     """
 
   @Test(arguments: [
@@ -52,6 +56,33 @@ import Testing
   func whatIsATerm(name: String, text: String, glosses: [String]) throws {
     let own = try collocationDictionaries.get()
     #expect(try annotated("Ia melihat \(text).", with: own).glosses.dropFirst(2) == glosses[...])
+  }
+
+  @Test(arguments: [
+    ("a word between", "Ia menzalmuri besar borga.", "menzalmuri", "engage"),
+    ("function words do not count", "Ia menzalmuri besar dan itu borga.", "menzalmuri", "engage"),
+    ("too many words between", "Ia menzalmuri besar merah borga.", "menzalmuri", "fight"),
+    ("a mark between", "Ia menzalmuri besar, borga.", "menzalmuri", "fight"),
+    ("passive", "Borga dizalmuri kemarin.", "dizalmuri", "be engaged"),
+    ("passive with words between", "Borga itu akan dizalmuri.", "dizalmuri", "be engaged"),
+    ("passive with too many words between", "Borga besar merah itu dizalmuri.", "dizalmuri", "be fought"),
+    ("passive across a mark", "Ada borga, itu dizalmuri.", "dizalmuri", "be fought"),
+    ("the object after the passive", "Ia dizalmuri besar borga.", "dizalmuri", "be fought"),
+    ("a row without a gap", "Kurbit itu dizalmuri.", "dizalmuri", "be fought"),
+    ("object of two words", "Borga panjang itu dizalmuri.", "dizalmuri", "be contested"),
+  ])
+  func wordsApart(name: String, text: String, surface: String, gloss: String) throws {
+    #expect(try annotated(text, with: try collocationDictionaries.get()).gloss(of: surface) == gloss)
+  }
+
+  @Test(arguments: [
+    ("Sanksi itu akan dijatuhkan PBB.", "dijatuhkan", "be imposed"),
+    ("PBB menjatuhkan berbagai sanksi.", "menjatuhkan", "impose"),
+    ("Sanksi dijatuhkan kemarin.", "dijatuhkan", "be imposed"),
+    ("Bom dijatuhkan kemarin.", "dijatuhkan", "be dropped"),
+  ])
+  func verbsTakeTheGlossOfTheirObject(text: String, surface: String, gloss: String) throws {
+    #expect(try annotated(text).gloss(of: surface) == gloss)
   }
 
   fileprivate static func load() throws -> Dictionaries { try dictionaries(layers: [rows]) }

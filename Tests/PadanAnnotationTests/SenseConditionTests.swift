@@ -22,6 +22,18 @@ private let conditionDictionaries = Result {
     zasmall	n	chosen	when=case:lower
     zadoc	n	plain
     zadoc	n	chosen	when=doc:military
+    zanoun	n	plain
+    zanoun	n	chosen	when=next:@n
+    zaverb	n	plain
+    zaverb	n	chosen	when=prev:@v
+    zamonth	n	plain
+    zamonth	n	chosen	when=prev:@month
+    zadate	n	plain
+    zadate	n	chosen	when=next:@date
+    zamoney	n	plain
+    zamoney	n	chosen	when=next:@currency
+    zatime	n	plain
+    zatime	n	chosen	when=near:@time
     zanot	n	plain
     zanot	n	chosen	when=!prev:kapal
     zastate	n	plain
@@ -79,6 +91,20 @@ private let conditionDictionaries = Result {
     ("number", "zanumber", "Ia melihat 12 zanumber.", "chosen"),
     ("number in words", "zanumber", "Ia melihat dua zanumber.", "chosen"),
     ("no number", "zanumber", "Ia melihat itu zanumber.", "plain"),
+    ("amount of money", "zanumber", "Ia melihat Rp5 triliun zanumber.", "chosen"),
+    ("dimensions", "zanumber", "Ia melihat 5x4 zanumber.", "chosen"),
+    ("noun", "zanoun", "Ia melihat zanoun kapal.", "chosen"),
+    ("no noun", "zanoun", "Ia melihat zanoun datang.", "plain"),
+    ("verb", "zaverb", "Ia melihat zaverb.", "chosen"), ("no verb", "zaverb", "Ada kapal zaverb.", "plain"),
+    ("month", "zamonth", "Ia datang Mei zamonth.", "chosen"),
+    ("month of a date", "zamonth", "Ia datang 12 Mei zamonth.", "chosen"),
+    ("no month", "zamonth", "Ia datang Senin zamonth.", "plain"),
+    ("date", "zadate", "Ia datang zadate 15/3.", "chosen"),
+    ("number, but no date", "zadate", "Ia datang zadate 15.", "plain"),
+    ("money", "zamoney", "Ia meminta zamoney Rp5 triliun.", "chosen"),
+    ("number, but no money", "zamoney", "Ia meminta zamoney 5 triliun.", "plain"),
+    ("time", "zatime", "Ia melihat zatime itu pukul 19.00.", "chosen"),
+    ("no time", "zatime", "Ia melihat zatime itu pada 12 Mei.", "plain"),
     ("name", "zaname", "Ia melihat zaname Zarkusimo di sana.", "chosen"),
     ("no name", "zaname", "Ia melihat zaname rumah di sana.", "plain"),
     ("start", "Zastart", "Zastart itu datang.", "chosen"),
@@ -144,20 +170,11 @@ private let conditionDictionaries = Result {
     ("Bulan lalu", "Bulan lalu ia datang.", "last month"), ("bulan", "Astronot itu melihat bulan.", "moon"),
     ("bulan", "Ia datang sebulan sekali, dan pergi tiap bulan.", "month"),
     ("bisa", "Ia bisa datang.", "can"), ("bisa", "Ia digigit dan terkena bisa ular.", "venom"),
-    ("tahun", "Ia tinggal tiga tahun di sana.", "year"),
+    ("tahun", "Ia tinggal tiga tahun di sana.", "year"), ("bisa", "Ia meminum racun bisa.", "venom"),
+    ("as", "Ia mengganti as roda itu.", "axle"), ("ham", "Ia membeli ham dan roti.", "ham"),
+    ("bulan", "Pada bulan Mei bumi kering.", "month"),
   ])
   func chosenByTheNeighbourhood(surface: String, text: String, gloss: String) throws {
     #expect(try annotated(text).gloss(of: surface) == gloss)
-  }
-
-  @Test(arguments: [
-    ("bisa", "Ia meminum racun bisa.", "venom"), ("as", "Ia mengganti as roda itu.", "axle"),
-    ("ham", "Ia membeli ham dan roti.", "ham"),
-  ])
-  func chosenByTheNeighbourhoodOneDay(surface: String, text: String, gloss: String) throws {
-    let document = try annotated(text)
-    withKnownIssue("the dictionaries lack the sense, or its condition") {
-      #expect(document.gloss(of: surface) == gloss)
-    }
   }
 }

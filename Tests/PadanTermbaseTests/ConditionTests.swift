@@ -10,6 +10,17 @@ import Testing
     #expect(condition.clauses[1].values == [.semanticClass("state")])
   }
 
+  @Test(arguments: [
+    ("@n", Condition.Value.partOfSpeech(.noun)), ("@v", .partOfSpeech(.verb)),
+    ("@num", .partOfSpeech(.numeral)),
+    ("@name", .semanticClass("name")), ("@number", .semanticClass("number")),
+    ("@state", .semanticClass("state")),
+    ("n", .word("n")),
+  ])
+  func whatASignNames(text: String, value: Condition.Value) throws {
+    #expect(try Condition(parsing: "next:\(text)").clauses.map(\.values) == [[value]])
+  }
+
   @Test(arguments: Condition.Place.allCases) func everyPlaceParses(place: Condition.Place) throws {
     let condition = try Condition(parsing: "\(place.rawValue):kapal")
     #expect(condition.clauses.map(\.place) == [place])

@@ -92,6 +92,8 @@ let conditionCases: [LintCase] = [
     "two bad clauses", "bisa\tn\tvenom\twhen=prev & next\n", ("1:19 error", "'prev'"),
     ("1:26 error", "'next'")),
   LintCase(
+    "part of speech, date, money", "bisa\tn\tvenom\twhen=prev:@n|@v & next:@date|@time|@currency\n"),
+  LintCase(
     "class nobody has", "bisa\tn\tvenom\twhen=prev:ular|@pesron\n",
     ("1:29 error", "class '@pesron'; did you mean 'person'?")),
   LintCase("empty alternative", "bisa\tn\tvenom\twhen=prev:ular||racun\n", ("1:29 error", "empty value")),

@@ -1,0 +1,96 @@
+import PadanMatching
+import PadanModel
+import PadanMorphology
+import PadanTermbase
+
+/// Finds verbs and their objects that make a collocation though they stand apart: `menjatuhkan berbagai sanksi`,
+/// `sanksi itu dijatuhkan`.
+///
+/// A row with `gap=N` allows it: up to N content words, and a few function words, may stand between. With the
+/// verb in the passive, the object stands before it.
+struct SplitCollocations {
+  let termbase: Termbase
+  let collocations: Collocations
+
+  /// No more words than these may stand between, function words included.
+  private static let mostBetween = 4
+
+  /// The gloss that each word takes, by its tokens.
+  func shares(in view: SegmentView) -> [Range<Int>: String] {
+    var shares: [Range<Int>: String] = [:]
+    for position in view.forms.indices {
+      guard let found = collocation(ofVerbAt: position, in: view) else { continue }
+      shares[position..<position + 1] = found.verbGloss
+      shares[found.object] = found.objectGloss
+    }
+    return shares
+  }
+
+  private struct Found {
+    let object: Range<Int>
+    let verbGloss: String
+    let objectGloss: String
+  }
+
+  private func collocation(ofVerbAt position: Int, in view: SegmentView) -> Found? {
+    for candidate in view.forms[position].candidates where candidate.kind != .root {
+      guard termbase.role(of: candidate.word).contains(.verb),
+        let verb = termbase.child(of: .root, by: candidate.word)
+      else { continue }
+      let reading = candidate.reading
+      let found =
+        reading?.features.voice == .passive
+        ? objectBefore(position, verb, view) : objectAfter(position, verb, view)
+      if let found { return found }
+    }
+    return nil
+  }
+
+  private func objectAfter(_ position: Int, _ verb: TrieNode, _ view: SegmentView) -> Found? {
+    var between = 0
+    for start in view.tokens.indices.dropFirst(position + 1).prefix(Self.mostBetween + 1) {
+      guard view.tokens[start].kind != .punctuation else { return nil }
+      if let object = object(of: verb, from: start, in: view), between <= object.gap { return object.found }
+      if !isFunction(start, view) { between += 1 }
+    }
+    return nil
+  }
+
+  private func objectBefore(_ position: Int, _ verb: TrieNode, _ view: SegmentView) -> Found? {
+    var between = 0
+    for start in view.tokens.indices.prefix(position).suffix(Self.mostBetween + 1).reversed() {
+      guard view.tokens[start].kind != .punctuation else { return nil }
+      if let object = object(of: verb, from: start, in: view), object.found.object.upperBound <= position,
+        between - object.found.object.count + 1 <= object.gap
+      {
+        return object.found
+      }
+      if !isFunction(start, view) { between += 1 }
+    }
+    return nil
+  }
+
+  /// The longest object of the verb that begins at a token.
+  private func object(of verb: TrieNode, from start: Int, in view: SegmentView) -> (found: Found, gap: Int)? {
+    var best: (Found, Int)?
+    var nodes = [verb]
+    var end = start
+    while !nodes.isEmpty, end < view.forms.count {
+      nodes = nodes.flatMap { node in
+        view.forms[end].candidates.filter { $0.kind != .root }.compactMap {
+          termbase.child(of: node, by: $0.word)
+        }
+      }
+      end += 1
+      for node in nodes {
+        guard let split = collocations.split(at: node) else { continue }
+        best = (Found(object: start..<end, verbGloss: split.verb, objectGloss: split.object), split.gap)
+      }
+    }
+    return best
+  }
+
+  private func isFunction(_ position: Int, _ view: SegmentView) -> Bool {
+    view.forms[position].candidates.first.map { termbase.role(of: $0.word).contains(.function) } ?? false
+  }
+}
