@@ -55,12 +55,13 @@ let package = Package(
     .target(name: "CPadanGzip", dependencies: ["CZlib"], linkerSettings: [.linkedLibrary("z")]),
 
     module("PadanModel"),
+    module("PadanStorage"),
     module("PadanICU", imports: ["CPadanICU"]),
     module("PadanDocument", imports: ["PadanModel", "PadanICU", "CPadanMarkup"]),
-    module("PadanFiles", imports: [systemPackage]),
-    module("PadanTables", imports: ["PadanModel"]),
+    module("PadanFiles", imports: ["PadanStorage", systemPackage]),
+    module("PadanTables", imports: ["PadanModel", "PadanStorage"]),
     module("PadanText", imports: ["PadanModel", "PadanICU", "PadanTables"]),
-    module("PadanTermbase", imports: ["PadanModel", "PadanTables", "PadanText"]),
+    module("PadanTermbase", imports: ["PadanModel", "PadanStorage", "PadanTables", "PadanText"]),
     module("PadanMorphology", imports: ["PadanModel", "PadanTables", "PadanText", "PadanTermbase"]),
     module("PadanMatching", imports: ["PadanModel", "PadanText", "PadanTermbase", "PadanMorphology"]),
     module(
@@ -113,6 +114,7 @@ let package = Package(
     .target(
       name: "PadanTestSupport", dependencies: ["PadanModel"], path: "Tests/PadanTestSupport",
       swiftSettings: strict),
+    tests("PadanStorageTests", imports: ["PadanStorage"]),
     tests("PadanTablesTests", imports: ["PadanTables", "PadanModel"]),
     tests("PadanICUTests", imports: ["PadanICU"]),
     tests("PadanFilesTests", imports: ["PadanFiles", systemPackage]),

@@ -45,7 +45,7 @@ public enum InputFile {
   }
 
   /// Closes a descriptor that was only read; the kernel has nothing to report then.
-  private static func close(_ descriptor: FileDescriptor) {
+  static func close(_ descriptor: FileDescriptor) {
     do { try descriptor.close() } catch { assertionFailure("closing a descriptor twice: \(error)") }
   }
 

@@ -1,4 +1,5 @@
 public import PadanModel
+public import PadanStorage
 
 /// A file of tab-separated rows, the form all of Padan's dictionaries have.
 ///
@@ -9,12 +10,17 @@ public struct Table: Sendable {
   /// The path, for diagnostics.
   public let path: String
   /// The bytes as read.
-  public let bytes: [UInt8]
+  public let bytes: FlatArray<UInt8>
+
+  /// Takes a file's bytes; they are looked at when the rows are asked for.
+  public init(path: String, bytes: FlatArray<UInt8>) {
+    self.path = path
+    self.bytes = bytes
+  }
 
   /// Takes a file's bytes; they are looked at when the rows are asked for.
   public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
+    self.init(path: path, bytes: FlatArray(bytes))
   }
 
   /// A row: the cells' byte ranges in the table, and the line it stands on, counted from 1.

@@ -1,4 +1,5 @@
 public import PadanModel
+import PadanStorage
 import PadanTables
 
 /// Finds the faults of termbase files: in their bytes, in their rows, and between rows.
@@ -59,18 +60,18 @@ struct LinePlace {
 
 /// Notices the first row that stands before its predecessor; one report a file is enough.
 private struct OrderLint {
-  private var previous: ArraySlice<UInt8> = []
+  private var previous: [UInt8] = []
   private var isReported = false
 
   /// Looks at the next row's term; terms are compared by their bytes.
-  mutating func check(_ term: ArraySlice<UInt8>, at place: LinePlace) -> Diagnostic? {
-    defer { previous = term }
+  mutating func check(_ term: Slice<FlatArray<UInt8>>, at place: LinePlace) -> Diagnostic? {
+    defer { previous = Array(term) }
     guard !isReported, term.lexicographicallyPrecedes(previous) else { return nil }
     isReported = true
-    let names = [term, previous].map { String(decoding: $0, as: UTF8.self) }
+    let (name, before) = (String(decoding: term, as: UTF8.self), String(decoding: previous, as: UTF8.self))
     return place.diagnostic(
       .warning, at: term.startIndex,
-      "'\(names[0])' stands after '\(names[1])'; sort the rows by term, capitals before small letters")
+      "'\(name)' stands after '\(before)'; sort the rows by term, capitals before small letters")
   }
 }
 

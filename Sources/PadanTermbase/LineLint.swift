@@ -1,4 +1,5 @@
 import PadanModel
+import PadanStorage
 import PadanTables
 
 /// Checks the bytes of a dictionary file, comments included.
@@ -36,7 +37,7 @@ struct LineLint {
     checkCharacters(bytes, at: place)
   }
 
-  private mutating func checkCharacters(_ bytes: ArraySlice<UInt8>, at place: LinePlace) {
+  private mutating func checkCharacters(_ bytes: Slice<FlatArray<UInt8>>, at place: LinePlace) {
     guard bytes.contains(where: { $0 >= 0x7F || $0 < 0x20 && $0 != UInt8(ascii: "\t") }) else { return }
     if let offset = Self.firstInvalidByte(bytes) {
       let message = "not valid UTF-8; save the file as UTF-8 and correct this character"
@@ -54,9 +55,9 @@ struct LineLint {
     }
   }
 
-  private static func firstInvalidByte(_ bytes: ArraySlice<UInt8>) -> Int? {
+  private static func firstInvalidByte(_ bytes: Slice<FlatArray<UInt8>>) -> Int? {
     do {
-      _ = try UTF8Span(validating: bytes.span)
+      _ = try UTF8Span(validating: Array(bytes).span)
       return nil
     } catch {
       return bytes.startIndex + error.byteOffsets.lowerBound

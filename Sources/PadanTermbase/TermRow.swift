@@ -1,4 +1,5 @@
 import PadanModel
+import PadanStorage
 import PadanTables
 import PadanText
 
@@ -74,11 +75,21 @@ struct TermRow {
     return nil
   }
 
+  /// Whether nothing is derived from the term, since it belongs to spoken or foreign language.
+  var isUnproductive: Bool {
+    cells.dropFirst(3).contains { cell in
+      ["register=colloquial", "register=foreign"].contains {
+        table.value(of: cell, key: $0)?.isEmpty ?? false
+      }
+    }
+  }
+
   /// The pieces of a range between separators, without the spaces around them; an
   /// empty piece is an empty range.
   func items(of range: TextRange, separator: Unicode.Scalar) -> [TextRange] {
-    let bytes = table.bytes[range.start..<range.end]
-    return bytes.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false).map { piece in
+    let pieces: [Slice<FlatArray<UInt8>>] = table.bytes[range.start..<range.end]
+      .split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false)
+    return pieces.map { piece in
       guard let first = piece.firstIndex(where: { $0 != 0x20 }),
         let last = piece.lastIndex(where: { $0 != 0x20 })
       else { return TextRange(piece.startIndex, piece.startIndex) }

@@ -1,4 +1,6 @@
-/// A place in a ``TermTrie``: a beginning of one or more terms.
+import PadanStorage
+
+/// A place in a ``Termbase``'s trie: a beginning of one or more terms.
 public struct TrieNode: Hashable, Sendable {
   let rawValue: UInt32
 
@@ -6,63 +8,123 @@ public struct TrieNode: Hashable, Sendable {
   public static let root = TrieNode(rawValue: 0)
 }
 
-/// Terms as paths of words, kept in one hash table of edges.
-struct TermTrie: Sendable {
-  private var keys: [UInt64]
-  private var children: [UInt32]
+/// A step from one place to the next, in a hash table of them; the free places lead to the root.
+struct TrieEdge: FlatElement {
+  static let free = TrieEdge(node: 0, word: 0, child: 0)
+
+  let node: UInt32
+  let word: UInt32
+  let child: UInt32
+}
+
+/// Terms as paths of words, on the way into a ``TermTrie``.
+struct TermTrieBuilder: Sendable {
+  /// The children of the root, by word; 0 for none.
+  private(set) var starts: [UInt32] = []
+  private(set) var edges: [TrieEdge]
+  /// By node: whether anything follows.
+  private(set) var isInner: [Bool] = [true]
   private var edgeCount = 0
-  private(set) var nodeCount: UInt32 = 1
 
   /// - Parameter capacity: about how many edges are to come.
   init(capacity: Int) {
     var count = 1 << 12
-    while count < capacity * 2 { count *= 2 }
-    keys = Array(repeating: .max, count: count)
-    children = Array(repeating: 0, count: count)
+    while count < capacity { count *= 2 }
+    edges = Array(repeating: .free, count: count)
   }
 
-  func child(of node: TrieNode, by word: WordID) -> TrieNode? {
-    let slot = slot(for: Self.key(node, word))
-    return keys[slot] == .max ? nil : TrieNode(rawValue: children[slot])
-  }
+  var nodeCount: Int { isInner.count }
 
   mutating func insert(_ node: TrieNode, _ word: WordID) -> TrieNode {
-    let key = Self.key(node, word)
-    let slot = slot(for: key)
-    if keys[slot] != .max { return TrieNode(rawValue: children[slot]) }
-    let child = nodeCount
-    nodeCount += 1
-    keys[slot] = key
-    children[slot] = child
+    node == .root ? insertStart(Int(word.rawValue)) : insertEdge(node, word)
+  }
+
+  private mutating func insertStart(_ word: Int) -> TrieNode {
+    if word >= starts.count { starts += repeatElement(0, count: word + 1 - starts.count) }
+    if starts[word] == 0 { starts[word] = makeNode() }
+    return TrieNode(rawValue: starts[word])
+  }
+
+  private mutating func insertEdge(_ node: TrieNode, _ word: WordID) -> TrieNode {
+    let slot = slot(of: node, word)
+    if edges[slot].child != 0 { return TrieNode(rawValue: edges[slot].child) }
+    let child = makeNode()
+    isInner[Int(node.rawValue)] = true
+    edges[slot] = TrieEdge(node: node.rawValue, word: word.rawValue, child: child)
     edgeCount += 1
-    if edgeCount * 2 > keys.count { grow() }
+    if edgeCount * 2 > edges.count { grow() }
     return TrieNode(rawValue: child)
   }
 
-  private static func key(_ node: TrieNode, _ word: WordID) -> UInt64 {
-    UInt64(node.rawValue) << 32 | UInt64(word.rawValue)
+  private mutating func makeNode() -> UInt32 {
+    isInner.append(false)
+    return UInt32(isInner.count - 1)
   }
 
-  private func slot(for key: UInt64) -> Int {
-    let mask = keys.count - 1
-    // The 64-bit finalizer of MurmurHash3 spreads neighbouring numbers.
-    var hash = key
-    hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
-    hash = (hash ^ (hash >> 33)) &* 0xC4CE_B9FE_1A85_EC53
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 33)) & mask
-    while keys[slot] != .max, keys[slot] != key { slot = (slot + 1) & mask }
+  private func slot(of node: TrieNode, _ word: WordID) -> Int {
+    let mask = edges.count - 1
+    var slot = Int(truncatingIfNeeded: WordHash.hash(node, word)) & mask
+    while edges[slot].child != 0, edges[slot].node != node.rawValue || edges[slot].word != word.rawValue {
+      slot = (slot + 1) & mask
+    }
     return slot
   }
 
   private mutating func grow() {
-    let oldKeys = keys
-    let oldChildren = children
-    keys = Array(repeating: .max, count: oldKeys.count * 2)
-    children = Array(repeating: 0, count: oldKeys.count * 2)
-    for (key, child) in zip(oldKeys, oldChildren) where key != .max {
-      let slot = slot(for: key)
-      keys[slot] = key
-      children[slot] = child
+    let old = edges
+    edges = Array(repeating: .free, count: old.count * 2)
+    for edge in old where edge.child != 0 {
+      edges[slot(of: TrieNode(rawValue: edge.node), WordID(edge.word))] = edge
     }
+  }
+}
+
+/// Terms as paths of words, read where they lie in memory.
+struct TermTrie: Sendable {
+  private let starts: FlatArray<UInt32>
+  private let edges: FlatArray<TrieEdge>
+  private let mask: Int
+
+  init(_ builder: TermTrieBuilder) {
+    starts = FlatArray(builder.starts)
+    edges = FlatArray(builder.edges)
+    mask = edges.count - 1
+  }
+
+  func child(of node: TrieNode, by word: WordID) -> TrieNode? {
+    guard node != .root else {
+      let child = starts.element(at: word.rawValue) ?? 0
+      return child == 0 ? nil : TrieNode(rawValue: child)
+    }
+    var slot = Int(truncatingIfNeeded: WordHash.hash(node, word)) & mask
+    for _ in 0..<edges.count {
+      let edge = edges[slot]
+      if edge.child == 0 { return nil }
+      if edge.node == node.rawValue, edge.word == word.rawValue { return TrieNode(rawValue: edge.child) }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+}
+
+// MARK: - In an archive
+
+extension TermTrie {
+  private enum Section {
+    static let starts: UInt32 = 4
+    static let edges: UInt32 = 5
+  }
+
+  /// Reads the trie of an archive.
+  init(_ archive: Archive) throws(ArchiveError) {
+    starts = try archive.section(Section.starts)
+    edges = try archive.section(Section.edges)
+    guard edges.count.isPowerOfTwo else { throw .damaged }
+    mask = edges.count - 1
+  }
+
+  func write(into archive: inout ArchiveWriter) {
+    archive.add(starts, as: Section.starts)
+    archive.add(edges, as: Section.edges)
   }
 }

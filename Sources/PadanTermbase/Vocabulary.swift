@@ -1,4 +1,4 @@
-/// A word of a ``Vocabulary``.
+/// A word of a ``Vocabulary`` or a ``CompiledVocabulary``.
 public struct WordID: Hashable, Sendable {
   /// The position in the vocabulary, from 0.
   public let rawValue: UInt32
@@ -11,10 +11,9 @@ public struct WordID: Hashable, Sendable {
 /// The words' bytes lie in one array and the index is an open-addressed hash
 /// table over it, so that the whole is a handful of flat arrays.
 public struct Vocabulary: Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
-  /// Word number plus one; 0 is a free place.
-  private var slots: [UInt32]
+  private(set) var bytes: [UInt8] = []
+  private(set) var ends: [UInt32] = []
+  private(set) var slots: [WordSlot]
   private var mask: Int
 
   /// An empty vocabulary.
@@ -23,7 +22,7 @@ public struct Vocabulary: Sendable {
   public init(capacity: Int = 1 << 11) {
     var count = 1 << 12
     while count < capacity * 2 { count *= 2 }
-    slots = Array(repeating: 0, count: count)
+    slots = Array(repeating: .free, count: count)
     mask = count - 1
     ends.reserveCapacity(capacity)
     bytes.reserveCapacity(capacity * 8)
@@ -34,20 +33,20 @@ public struct Vocabulary: Sendable {
 
   /// The id of a word, entered if it is new.
   public mutating func intern(_ word: ArraySlice<UInt8>) -> WordID {
-    let slot = word.withUnsafeBufferPointer(slot)
-    if slots[slot] != 0 { return WordID(slots[slot] - 1) }
+    let hash = word.withUnsafeBufferPointer(WordHash.hash)
+    let slot = word.withUnsafeBufferPointer { self.slot(of: $0, hash) }
+    if let known = slots[slot].word { return known }
     bytes.append(contentsOf: word)
     ends.append(UInt32(bytes.count))
-    slots[slot] = UInt32(ends.count)
     let id = WordID(UInt32(ends.count - 1))
+    slots[slot] = WordSlot(id, hash)
     if ends.count * 2 > slots.count { grow() }
     return id
   }
 
   /// The id of a word, if it is there.
   public func id(of word: ArraySlice<UInt8>) -> WordID? {
-    let entry = slots[word.withUnsafeBufferPointer(slot)]
-    return entry == 0 ? nil : WordID(entry - 1)
+    word.withUnsafeBufferPointer { slots[slot(of: $0, WordHash.hash($0))].word }
   }
 
   /// The id of a word, if it is there.
@@ -62,40 +61,32 @@ public struct Vocabulary: Sendable {
   private func start(of index: Int) -> Int { index == 0 ? 0 : Int(ends[index - 1]) }
 
   /// The slot that holds the word, or the free one where it belongs.
-  private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    var slot = Self.hash(word) & mask
-    return bytes.withUnsafeBufferPointer { bytes in
-      while slots[slot] != 0 {
-        let index = Int(slots[slot] - 1)
-        let start = start(of: index)
-        if Int(ends[index]) - start == word.count, Self.areEqual(bytes, from: start, word) { break }
-        slot = (slot + 1) & mask
-      }
-      return slot
+  private func slot(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while let known = slots[slot].word {
+      if slots[slot].agrees(with: hash), isWord(Int(known.rawValue), word) { break }
+      slot = (slot + 1) & mask
     }
+    return slot
   }
 
-  private static func areEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ word: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    for offset in word.indices where bytes[start + offset] != word[offset] { return false }
-    return true
+  private func isWord(_ index: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = start(of: index)
+    guard Int(ends[index]) - start == word.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      word.indices.allSatisfy { bytes[start + $0] == word[$0] }
+    }
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    slots = Array(repeating: .free, count: slots.count * 2)
     mask = slots.count - 1
     for index in ends.indices {
-      var slot = self[WordID(UInt32(index))].withUnsafeBufferPointer(Self.hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(index + 1)
+      let id = WordID(UInt32(index))
+      let hash = self[id].withUnsafeBufferPointer(WordHash.hash)
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot].word != nil { slot = (slot + 1) & mask }
+      slots[slot] = WordSlot(id, hash)
     }
-  }
-
-  /// FNV-1a; the same on every run, unlike Swift's own.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int(hash ^ (hash >> 15))
   }
 }

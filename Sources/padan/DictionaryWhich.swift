@@ -103,7 +103,7 @@ struct ProvenanceReport {
   /// The rows, those that the query's capitals rule out left aside.
   private func rows(of term: FoundTerm, askedAs query: String) -> [Row] {
     let admitted = lookup.rows(of: term, writtenAs: query)
-    let ids = admitted.isEmpty ? termbase.senses(at: term.node) : admitted
+    let ids = admitted.isEmpty ? Array(termbase.senses(at: term.node)) : admitted
     let top = ids.map(termbase.layer(of:)).max()
     let winner = winner(ids.filter { termbase.layer(of: $0) == top })
     let rows = ids.compactMap { id in

@@ -1,0 +1,29 @@
+public import PadanTables
+
+/// A dictionary file of a termbase.
+public struct DictionaryFile: Sendable {
+  /// Its rows.
+  public let table: Table
+  /// The name that outputs show, relative to its dictionary folder: `terms/military.tsv`.
+  public let name: String
+  /// Later layers win over earlier ones; the default dictionaries are layer 0. A layer below them is a fallback:
+  /// it speaks only for terms that no other layer has.
+  public let layer: Int
+  /// The domain of the rows that name none.
+  public let defaultDomain: String
+
+  /// Names a table; its default domain is what the table says.
+  public init(table: Table, name: String, layer: Int) {
+    self.init(
+      table: table, name: name, layer: layer,
+      defaultDomain: table.defaults[TermKey.domain.rawValue] ?? "general")
+  }
+
+  /// Names a table of which the default domain is known.
+  public init(table: Table, name: String, layer: Int, defaultDomain: String) {
+    self.table = table
+    self.name = name
+    self.layer = layer
+    self.defaultDomain = defaultDomain
+  }
+}
