@@ -125,7 +125,9 @@ private struct Neighbourhood {
     case .semanticClass("number"):
       return view.tokens[unit.tokens.lowerBound].kind == .number || unit.sense?.partOfSpeech == .numeral
     case .semanticClass("name"):
-      return unit.match == nil && view.tokens[unit.tokens.lowerBound].letterCase != .lower
+      return unit.match == nil
+        ? view.tokens[unit.tokens.lowerBound].letterCase != .lower
+        : view.hasCapitalOfName(unit.tokens.lowerBound) && unit.senses.allSatisfy(\.isCommonWord)
     case .semanticClass("start"): return edge == .last && isBoundary(unit)
     case .semanticClass("end"): return edge == .first && isBoundary(unit)
     case .semanticClass(let name):
