@@ -31,10 +31,10 @@ struct NameRecognition {
     if token.letterCase != .title { return true }
     guard position > 0 else { return false }
     let before = view.tokens[position - 1]
-    return before.kind != .punctuation || !opensSentence(view.text[before.range])
+    return before.kind != .punctuation || !Self.opensSentence(view.text[before.range])
   }
 
-  private func opensSentence(_ mark: String) -> Bool {
+  static func opensSentence(_ mark: String) -> Bool {
     ["\"", "\u{201C}", "'", "\u{2018}", ".", "!", "?", ":", "-", "–", "—", "("].contains(mark)
   }
 }

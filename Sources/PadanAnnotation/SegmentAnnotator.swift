@@ -63,10 +63,14 @@ struct SegmentAnnotator {
     let view = segment.view
     guard view.segment.kind != .credit else { return [] }
     var drafts: [Draft] = []
-    for unit in units(of: segment, documentDomain: context.mainDomain) {
+    let units = units(of: segment, documentDomain: context.mainDomain)
+    let shielded = NameShield(units: units, view: view).names()
+    for (index, unit) in units.enumerated() {
       let position = unit.tokens.lowerBound
       if let number = unit.number {
         drafts.append(draft(number, in: view))
+      } else if shielded.contains(index) {
+        appendName(unit, in: view, to: &drafts)
       } else if let draft = draft(unit, in: view) {
         drafts.append(draft)
       } else if let entry = context.abbreviations.entries[view.forms[position].normalized] {

@@ -163,7 +163,9 @@ private struct Neighbourhood {
     case "number":
       view.tokens[unit.tokens.lowerBound].kind == .number || unit.sense?.partOfSpeech == .numeral
     case "name":
-      unit.match == nil && view.tokens[unit.tokens.lowerBound].letterCase != .lower
+      unit.match == nil
+        ? view.tokens[unit.tokens.lowerBound].letterCase != .lower
+        : view.hasCapitalOfName(unit.tokens.lowerBound) && unit.senses.allSatisfy(\.isCommonWord)
     case "start": edge == .last && isBoundary(unit)
     case "end": edge == .first && isBoundary(unit)
     default: unit.senses.contains { $0.semanticClass == name }

@@ -99,6 +99,8 @@ struct SegmentView {
   let forms: [WordForm]
   /// Whether all words are in capitals, as in some headlines.
   let isInCapitals: Bool
+  /// Whether most words have a capital first and no stop ends them, as in some headlines.
+  let isTitleCase: Bool
 
   init(text: SourceText, segment: Segment, tokens: [Token], forms: [WordForm]) {
     self.text = text
@@ -106,6 +108,9 @@ struct SegmentView {
     self.tokens = tokens
     self.forms = forms
     let words = tokens.filter { $0.kind == .word && $0.range.count > 1 }
+    isTitleCase =
+      words.count { $0.letterCase == .title } * 2 > words.count
+      && tokens.last.map { $0.kind != .punctuation } ?? false
     isInCapitals = words.count > 2 && words.allSatisfy { $0.letterCase == .upper }
   }
 

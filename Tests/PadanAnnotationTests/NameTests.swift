@@ -39,6 +39,36 @@ import Testing
     #expect(document.unknown.map { $0.surface.lowercased() } == ["zarkusimo"])
   }
 
+  @Test(arguments: [
+    ("a road", "Ia tinggal di Jalan Merdeka sekarang.", "Merdeka"),
+    ("a road of several words", "Ia tinggal di Jalan Bunga Mawar sekarang.", "Bunga Mawar"),
+    ("a village", "Ia tinggal di Desa Indah sekarang.", "Indah"),
+    ("after a title", "Ia bertemu Pak Bunga sekarang.", "Bunga"),
+    ("a word after a name", "Kemarin Zarku Merah datang.", "Zarku Merah"),
+    ("a word before a name", "Kemarin Indah Zarku datang.", "Indah Zarku"),
+    ("given names", "Kemarin Rudy Gunawan dan Budi Sartono datang.", "Rudy Gunawan"),
+    ("two of the dictionaries", "Kemarin Budi Gunawan datang.", "Budi Gunawan"),
+    ("after an office", "Ia bertemu Menteri Indah Zarku sekarang.", "Indah Zarku"),
+  ])
+  func wordsInNamesAreNotTranslated(name: String, text: String, surface: String) throws {
+    let annotation = try #require(try annotated(text).annotation(of: surface))
+    #expect(annotation.kind == .name)
+    #expect(annotation.gloss == surface)
+  }
+
+  @Test(arguments: [
+    ("small letters", "Ia melihat jalan merdeka itu.", "merdeka", "independent"),
+    ("another capital only", "Ia membaca Rencana Merah itu.", "Merah", "red"),
+    ("a noun before a name", "Ia melihat Buku Zarku itu.", "Buku", "book"),
+    ("the first word", "Merah Zarku itu datang.", "Merah", "red"),
+    ("a headline in capitals first", "Rumah Indah Zarku Dijual", "Indah", "beautiful"),
+    ("an office", "Ia bertemu Zarku Menteri itu.", "Menteri", "minister"),
+    ("a mark between", "Ia bertemu Zarku, Merah itu.", "Merah", "red"),
+  ])
+  func wordsOutsideNamesAreTranslated(name: String, text: String, surface: String, gloss: String) throws {
+    #expect(try annotated(text).gloss(of: surface) == gloss)
+  }
+
   /// Capitals shield a name from being taken apart, even where its letters look like an affixed word.
   @Test(arguments: ["Susi", "Tomi", "Widodo", "Berlusconi", "Setnov", "Perwira"])
   func namesAreNotReadAsAffixedWords(name: String) throws {
