@@ -3,11 +3,11 @@ public import PadanModel
 
 /// Cuts text into tokens at ICU's word boundaries, words joined by hyphens kept whole.
 public struct Tokenizer: ~Copyable {
-  private let words: BreakIterator
+  private let words: WordBreaker
 
   /// Opens the word iterator.
   public init() throws(ICUError) {
-    words = try BreakIterator(.word)
+    words = try WordBreaker()
   }
 
   /// Appends the tokens of a range of `text` to `tokens`.
@@ -15,8 +15,8 @@ public struct Tokenizer: ~Copyable {
     var stretches = StretchJoiner(text: text)
     try text.utf8.withUnsafeBufferPointer { (utf8) throws(ICUError) in
       let bytes = UnsafeBufferPointer(rebasing: utf8[range.start..<range.end])
-      try words.forEachStretch(of: bytes) { start, end, status in
-        stretches.add(TextRange(range.start + start, range.start + end), status)
+      try words.forEachStretch(of: bytes) { start, end, isWord in
+        stretches.add(TextRange(range.start + start, range.start + end), isWord: isWord)
       }
     }
     stretches.finish()
@@ -36,9 +36,8 @@ private struct StretchJoiner {
     self.text = text
   }
 
-  mutating func add(_ range: TextRange, _ status: BreakIterator.WordStatus) {
-    switch status {
-    case .letters, .number:
+  mutating func add(_ range: TextRange, isWord: Bool) {
+    if isWord {
       if let word = open, hyphen != nil {
         open = word.union(range)
         openHasHyphen = true
@@ -47,11 +46,9 @@ private struct StretchJoiner {
         finish()
         open = range
       }
-    case .other:
-      if open != nil, hyphen == nil, isHyphen(range) {
-        hyphen = range
-        return
-      }
+    } else if open != nil, hyphen == nil, isHyphen(range) {
+      hyphen = range
+    } else {
       finish()
       if !isSpace(range) { tokens.append(Token(range: range, kind: .punctuation, letterCase: .lower)) }
     }
