@@ -76,7 +76,7 @@ let package = Package(
     module(
       "PadanAnnotation",
       imports: [
-        "PadanModel", "PadanICU", "PadanTables", "PadanFiles", "PadanText", "PadanTermbase",
+        "PadanModel", "PadanStorage", "PadanICU", "PadanTables", "PadanFiles", "PadanText", "PadanTermbase",
         "PadanMorphology",
         "PadanMatching", "PadanEnglish", "PadanGist", "PadanSummary", systemPackage,
       ]),
@@ -147,7 +147,10 @@ let package = Package(
       ]),
     tests(
       "PadanAnnotationTests",
-      imports: ["PadanAnnotation", "PadanDocument", "PadanTermbase", "PadanModel", systemPackage]),
+      imports: [
+        "PadanAnnotation", "PadanDocument", "PadanTermbase", "PadanStorage", "PadanFiles", "PadanModel",
+        systemPackage,
+      ]),
     tests("PadanSummaryTests", imports: ["PadanSummary", "PadanTables", "PadanModel"]),
     tests("PadanRenderingTests", imports: ["PadanRendering", "PadanModel"]),
     tests(

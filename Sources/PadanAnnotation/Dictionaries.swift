@@ -4,7 +4,7 @@ public import PadanGist
 public import PadanModel
 public import PadanMorphology
 public import PadanSummary
-import PadanTables
+public import PadanTables
 public import PadanTermbase
 public import PadanText
 public import SystemPackage
@@ -60,6 +60,7 @@ public struct Dictionaries: Sendable {
   public let summaryRules: SummaryRules
   let compositionRules: CompositionRules
   let numberRules: NumberRules
+  private let rules: RuleTables
 
   /// Loads a dictionary folder and files or folders of termbase rows.
   ///
@@ -73,63 +74,85 @@ public struct Dictionaries: Sendable {
   /// Loads a dictionary folder and the user's own layers.
   ///
   /// - Parameters:
-  ///   - directory: the default dictionaries.
+  ///   - directory: the default dictionaries: a folder, or a file that one was compiled into.
   ///   - userLayers: later ones win over earlier ones and over the defaults; one from FreeDict speaks only
   ///     for terms that no other has.
-  public init(directory: FilePath, userLayers: [DictionaryLayer]) throws(DictionaryError) {
-    let folder = DictionaryFolder(path: directory)
-    let own = try LoadedLayers(userLayers)
-    layers = own.layers
-    termbase = Termbase(
-      files: try folder.termFiles() + own.files, roots: try folder.optionalTable("morphology/roots.tsv"))
-    let text = try folder.tables(TextRules.files)
+  ///   - cache: where to keep them compiled; nil to compile them each time.
+  public init(
+    directory: FilePath, userLayers: [DictionaryLayer], cache: DictionaryCache? = nil
+  ) throws(DictionaryError) {
+    let sources = DictionarySources(directory: directory, layers: userLayers)
+    let compiled = try sources.compiled(cache)
+    try self.init(compiled, directory: directory, layers: sources.layers)
+  }
+
+  private init(
+    _ compiled: CompiledDictionaries, directory: FilePath, layers: [(number: Int, layer: DictionaryLayer)]
+  ) throws(DictionaryError) {
+    let rules = RuleTables(tables: compiled.texts.rules, directory: directory)
+    self.layers = Dictionary(uniqueKeysWithValues: layers.map { ($0.number, $0.layer) })
+    self.rules = rules
+    termbase = compiled.termbase
+    let text = try rules.tables(TextRules.files)
     textRules = TextRules(abbreviations: text[0], unfinished: text[1], credits: text[2])
-    var affixRules = AffixRules(try folder.tables(AffixRules.files))
-    let exceptionFaults = own.exceptions.flatMap { affixRules.addExceptions($0) }
+    var affixRules = AffixRules(try rules.tables(AffixRules.files))
+    let exceptionFaults = compiled.texts.exceptions.flatMap { affixRules.addExceptions($0) }
     self.affixRules = affixRules
-    let english = try folder.tables(Inflector.files)
+    let english = try rules.tables(Inflector.files)
     inflector = Inflector(nouns: english[0], verbs: english[1], postmodifiers: english[2])
-    compositionRules = CompositionRules(try folder.table("composition.tsv"))
-    transferRules = TransferRules(try folder.table(TransferRules.file))
-    let summary = try folder.tables(SummaryRules.files)
+    compositionRules = CompositionRules(try rules.table("composition.tsv"))
+    transferRules = TransferRules(try rules.table(TransferRules.file))
+    let summary = try rules.tables(SummaryRules.files)
     summaryRules = SummaryRules(weights: summary[0], openings: summary[1])
-    numberRules = NumberRules(try folder.table(NumberRules.file))
+    numberRules = NumberRules(try rules.table(NumberRules.file))
     domainNames = Dictionary(
-      try folder.table("domains.tsv").rows().map { ($0.cells[0], $0.cells.last ?? $0.cells[0]) },
+      try rules.table("domains.tsv").rows().map { ($0.cells[0], $0.cells.last ?? $0.cells[0]) },
       uniquingKeysWith: { first, _ in first })
-    layerFaults = own.faults(domains: Set(domainNames.keys)) + exceptionFaults
+    layerFaults = compiled.faults + exceptionFaults
     let faults =
       affixRules.diagnostics + compositionRules.diagnostics + numberRules.diagnostics
       + transferRules.diagnostics + summaryRules.diagnostics
     if !faults.isEmpty { throw DictionaryError(.invalid(faults)) }
   }
+
+  /// A dictionary folder as the bytes of one file, which takes its place where it is loaded.
+  public static func compiled(directory: FilePath) throws(DictionaryError) -> [UInt8] {
+    let sources = DictionarySources(directory: directory, layers: [])
+    let compiled = CompiledDictionaries(try sources.read())
+    // Rules with faults are found here, not by those the file is for.
+    _ = try Dictionaries(compiled, directory: directory, layers: [])
+    return compiled.archived(SourceRecord(of: 0, [], began: 0))
+  }
+
+  /// A table of the default dictionaries that holds no terms, by its name below their folder.
+  public func table(_ name: String) throws(DictionaryError) -> Table { try rules.table(name) }
 }
 
-/// The user's layers, read and numbered.
-private struct LoadedLayers {
-  var layers: [Int: DictionaryLayer] = [:]
-  var files: [DictionaryFile] = []
-  var exceptions: [Table] = []
+/// The tables of the default dictionaries that hold no terms.
+struct RuleTables: Sendable {
+  let tables: [String: Table]
+  let directory: FilePath
 
-  init(_ userLayers: [DictionaryLayer]) throws(DictionaryError) {
-    let (below, above) = (userLayers.filter(\.isFallback), userLayers.filter { !$0.isFallback })
-    let numbered = below.enumerated().map { (-1 - $0, $1) } + above.enumerated().map { ($0 + 1, $1) }
-    for (number, layer) in numbered {
-      let contents = try layer.contents(number: number)
-      layers[number] = layer
-      files += contents.files
-      exceptions += contents.exceptions
+  func table(_ name: String) throws(DictionaryError) -> Table {
+    guard let table = tables[name] else {
+      let path = directory.appending(FilePath(name).components).string
+      throw DictionaryError(.unreadable(FileError(.notFound, path: path).description))
     }
+    return table
   }
 
-  /// What is wrong with the rows that people wrote.
-  func faults(domains: Set<String>) -> [Diagnostic] {
-    let written = files.filter { $0.layer > 0 }
-    return written.isEmpty
-      ? [] : DictionaryLint.check(written, domains: domains).filter { $0.severity == .error }
+  func tables(_ names: [String]) throws(DictionaryError) -> [Table] {
+    var result: [Table] = []
+    for name in names { result.append(try table(name)) }
+    return result
   }
 }
 
-extension DictionaryLayer {
-  fileprivate var isFallback: Bool { origin == .freedict }
+extension DictionarySources {
+  /// One file that is compiled already needs no cache.
+  fileprivate func compiled(_ cache: DictionaryCache?) throws(DictionaryError) -> CompiledDictionaries {
+    if isCompiled, layers.isEmpty { return try CompiledDictionaries(contentsOf: directory) }
+    guard let cache else { return CompiledDictionaries(try read()) }
+    return try cache.dictionaries(at: self)
+  }
 }

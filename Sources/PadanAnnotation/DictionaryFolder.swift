@@ -31,16 +31,27 @@ public struct DictionaryFolder: Sendable {
     }
   }
 
-  func tables(_ names: [String]) throws(DictionaryError) -> [Table] {
-    var result: [Table] = []
-    for name in names { result.append(try table(name)) }
-    return result
+  /// Where the tables lie that hold no terms; some lie directly in the folder.
+  private static let ruleFolders = ["english", "morphology", "text", "transfer"]
+
+  /// The folders that rules and terms are looked for in, as far as they are there.
+  var searchedFolders: [FilePath] {
+    ([path] + (Self.termFolders + Self.ruleFolders).map { path.appending($0) }).filter {
+      FileManager.default.fileExists(atPath: $0.string)
+    }
   }
 
-  /// A table that may be missing.
-  func optionalTable(_ name: String) throws(DictionaryError) -> Table? {
-    FileManager.default.fileExists(atPath: path.appending(FilePath(name).components).string)
-      ? try table(name) : nil
+  /// All tables of a complete folder that hold no terms, by their names.
+  func ruleTables() throws(DictionaryError) -> [String: Table] {
+    var tables: [String: Table] = [:]
+    for name in try tableNames() { tables[name] = try table(name) }
+    for folder in Self.ruleFolders where FileManager.default.fileExists(atPath: path.appending(folder).string)
+    {
+      for name in try DictionaryFolder(path: path.appending(folder)).tableNames() {
+        tables["\(folder)/\(name)"] = try table("\(folder)/\(name)")
+      }
+    }
+    return tables
   }
 
   /// Whether the folder holds rules and terms together, as the default dictionaries do.
@@ -48,12 +59,20 @@ public struct DictionaryFolder: Sendable {
     FileManager.default.fileExists(atPath: path.appending("domains.tsv").string)
   }
 
+  private static let termFolders = ["terms", "lexicon"]
+
+  /// Whether there is no folder but a file, as `padan dictionary compile` makes one of a folder.
+  public var isFile: Bool {
+    var isDirectory = false
+    return FileManager.default.fileExists(atPath: path.string, isDirectory: &isDirectory) && !isDirectory
+  }
+
   /// The termbase files of a complete folder: `terms/` before `lexicon/`, each in order of names.
   ///
   /// - Parameter layer: where they stand among the layers; the default dictionaries are 0.
   public func termFiles(layer: Int = 0) throws(DictionaryError) -> [DictionaryFile] {
     var result: [DictionaryFile] = []
-    for folder in ["terms", "lexicon"] {
+    for folder in Self.termFolders {
       for name in try DictionaryFolder(path: path.appending(folder)).tableNames() {
         result.append(
           DictionaryFile(table: try table("\(folder)/\(name)"), name: "\(folder)/\(name)", layer: layer))

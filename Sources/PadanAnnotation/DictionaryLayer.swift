@@ -43,6 +43,8 @@ public struct DictionaryLayer: Sendable, Hashable {
     public fileprivate(set) var files: [DictionaryFile] = []
     /// Its exceptions for the analysis of word forms.
     public fileprivate(set) var exceptions: [Table] = []
+    /// The folders that were searched for them.
+    fileprivate(set) var folders: [FilePath] = []
   }
 
   static let exceptionsFile = "exceptions.tsv"
@@ -65,6 +67,7 @@ public struct DictionaryLayer: Sendable, Hashable {
       return contents
     }
     let folder = DictionaryFolder(path: path)
+    contents.folders = folder.searchedFolders
     if folder.isComplete {
       contents.files = try folder.termFiles(layer: number)
       return contents

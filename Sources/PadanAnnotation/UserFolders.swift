@@ -8,6 +8,9 @@ public struct UserFolders: Sendable, Hashable {
   /// What Padan makes for the user: `$XDG_DATA_HOME/padan/dictionaries`, by default below `~/.local/share`;
   /// nil without a home.
   public let data: FilePath?
+  /// What Padan can make anew at any time: `$XDG_CACHE_HOME/padan`, by default below `~/.cache`; nil without
+  /// a home.
+  public let cache: FilePath?
 
   /// Finds the folders; whether they exist is not looked at.
   ///
@@ -18,6 +21,7 @@ public struct UserFolders: Sendable, Hashable {
       .map(Self.dictionaries)
     data = (Self.absolute(environment["XDG_DATA_HOME"]) ?? home?.appending(".local/share"))
       .map(Self.dictionaries)
+    cache = (Self.absolute(environment["XDG_CACHE_HOME"]) ?? home?.appending(".cache"))?.appending("padan")
   }
 
   /// The file that `padan dictionary add` writes.

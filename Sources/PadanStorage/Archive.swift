@@ -1,11 +1,13 @@
 /// What kind of archive a file is: what it begins with, and which layout of its sections a program understands.
 public struct ArchiveFormat: Sendable, Hashable {
+  /// The file's first eight bytes.
   let magic: UInt64
-  let version: UInt32
+  /// Raised with every change of what the sections hold.
+  public let version: UInt32
 
   /// - Parameters:
   ///   - magic: the file's first eight bytes.
-  ///   - version: raised with every change of what the sections hold.
+  ///   - version: see ``version``.
   public init(magic: UInt64, version: UInt32) {
     self.magic = magic
     self.version = version

@@ -63,26 +63,23 @@ struct Align: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      let folder = DictionaryFolder(path: try dictionaries.defaultFolder())
       let loaded = try dictionaries.load()
-      let units = try units(loaded, folder)
+      let units = try units(loaded)
       let aligner = Aligner(
         termbase: loaded.termbase, analyzer: Analyzer(rules: loaded.affixRules, lexicon: loaded.termbase),
-        rules: try folder.alignmentRules())
+        rules: try loaded.alignmentRules())
       let links = try aligner.align(source: units.source, target: units.target)
       try write(render(Bitext(unit: unit, source: units.source, target: units.target, links: links)))
     }
   }
 
-  private func units(
-    _ loaded: Dictionaries, _ folder: DictionaryFolder
-  ) throws -> (source: [String], target: [String]) {
+  private func units(_ loaded: Dictionaries) throws -> (source: [String], target: [String]) {
     switch unit {
     case .line: (try document(source).text.lines, try document(target).text.lines)
     case .sentence:
       (
         try document(source).sentences(loaded.textRules),
-        try document(target).sentences(try folder.englishTextRules())
+        try document(target).sentences(try loaded.englishTextRules())
       )
     }
   }
@@ -134,7 +131,7 @@ extension Document {
   }
 }
 
-extension DictionaryFolder {
+extension Dictionaries {
   /// What alignment knows beyond the termbase.
   fileprivate func alignmentRules() throws(DictionaryError) -> AlignmentRules {
     var tables: [Table] = []

@@ -15,7 +15,7 @@ struct DictionaryCommand: ParsableCommand {
     abstract: "Check the dictionaries, and keep terms of your own.",
     subcommands: [
       DictionaryAdd.self, DictionaryRemove.self, DictionaryList.self, DictionaryWhich.self,
-      DictionaryImport.self,
+      DictionaryImport.self, DictionaryCompile.self,
       DictionaryLintCommand.self, DictionaryStatisticsCommand.self,
     ])
 }
@@ -105,6 +105,9 @@ extension DictionaryOptions {
   /// The dictionaries at these paths; without paths, the default ones and the user's layers.
   func selection(_ paths: [String]) throws(DictionaryError) -> DictionarySelection {
     let defaults = DictionaryFolder(path: try defaultFolder())
+    if defaults.isFile {
+      throw DictionaryError(.unreadable("\(defaults.path): is compiled; name the folder it was made from"))
+    }
     let layers =
       paths.isEmpty
       ? [DictionaryLayer(.option, path: defaults.path)] + ownLayers()

@@ -11,7 +11,10 @@ import SystemPackage
 
 /// Which dictionaries to use; shared by all commands.
 struct DictionaryOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of default dictionaries.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "The folder of default dictionaries, or a file that 'dictionary compile' made of one.",
+      valueName: "path"))
   var dictionaries: String?
 
   @Option(
@@ -43,13 +46,20 @@ struct DictionaryOptions: ParsableArguments {
   /// cannot be used.
   func load() throws(DictionaryError) -> Dictionaries {
     let fallback = Self.existing(.freedict, Self.userFolders.freedictFile)
-    let loaded = try Dictionaries(directory: try defaultFolder(), userLayers: fallback + ownLayers())
+    let loaded = try Dictionaries(
+      directory: try defaultFolder(), userLayers: fallback + ownLayers(), cache: Self.cache)
     report(loaded.layerFaults)
     return loaded
   }
 
   /// Where this user's own dictionaries lie.
   static var userFolders: UserFolders { UserFolders(environment: ProcessInfo.processInfo.environment) }
+
+  /// Where compiled dictionaries are kept; nowhere if the user does not want it, or has no home.
+  private static var cache: DictionaryCache? {
+    let isUnwanted = ProcessInfo.processInfo.environment["PADAN_NO_CACHE"].map { !$0.isEmpty } ?? false
+    return isUnwanted ? nil : userFolders.cache.map { DictionaryCache(folder: $0) }
+  }
 
   /// A layer that counts only if it is there.
   private static func existing(_ origin: DictionaryLayer.Origin, _ path: FilePath?) -> [DictionaryLayer] {

@@ -18,6 +18,19 @@ final class Workspace {
   /// The `XDG_CONFIG_HOME` and `XDG_DATA_HOME` of the commands; there is nothing in them but what a test puts there.
   let configurationHome: URL
   let dataHome: URL
+  /// The `XDG_CACHE_HOME` of the commands. All tests share it, because compiling takes a debug build seconds.
+  static let cacheHome: URL = {
+    atexit {
+      do {
+        try FileManager.default.removeItem(at: Workspace.ownCacheHome)
+      } catch {
+        // No command was run, or what is left lies in the temporary directory, which the system cleans.
+      }
+    }
+    return ownCacheHome
+  }()
+  private static let ownCacheHome = FileManager.default.temporaryDirectory
+    .appending(path: "padan-tests-cache-\(getpid())")
   /// Beside it, so that it holds nothing but the test's files.
   private let streams: URL
   private let base: URL
@@ -128,7 +141,10 @@ final class Workspace {
     let inherited = ProcessInfo.processInfo.environment.filter { name, _ in
       !name.hasPrefix("PADAN_") && !personal.contains(name)
     }
-    let homes = ["XDG_CONFIG_HOME": configurationHome.path, "XDG_DATA_HOME": dataHome.path]
+    let homes = [
+      "XDG_CONFIG_HOME": configurationHome.path, "XDG_DATA_HOME": dataHome.path,
+      "XDG_CACHE_HOME": Self.cacheHome.path,
+    ]
     process.environment = inherited.merging(homes) { _, new in new }.merging(environment) { _, new in new }
     return process
   }
