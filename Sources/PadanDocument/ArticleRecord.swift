@@ -14,6 +14,8 @@ struct ArticleRecord: Decodable {
   /// Why a line is no record.
   struct Fault: Error {
     let reason: String
+    /// What the record calls itself, if that can be read.
+    var id: String? = nil
   }
 
   /// Reads a line.
@@ -21,17 +23,40 @@ struct ArticleRecord: Decodable {
     do {
       self = try JSONDecoder().decode(ArticleRecord.self, from: Data(line))
     } catch {
-      throw error as? Fault ?? Fault(reason: Self.reason(error))
+      let reason = (error as? Fault)?.reason ?? Self.reason(error)
+      throw Fault(reason: reason, id: Self.id(ofBad: line))
+    }
+  }
+
+  /// The id of a line that is no record; nil if it has none that a record could have.
+  private static func id(ofBad line: [UInt8]) -> String? {
+    do {
+      return try JSONDecoder().decode(Name.self, from: Data(line)).id
+    } catch {
+      return nil
+    }
+  }
+
+  /// What a record calls itself, whatever else is in it.
+  private struct Name: Decodable {
+    let id: String?
+
+    init(from decoder: any Decoder) throws {
+      id = try ArticleRecord.id(in: decoder.container(keyedBy: CodingKeys.self))
     }
   }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     text = try container.decode(String.self, forKey: .text)
+    id = try Self.id(in: container)
+  }
+
+  private static func id(in container: KeyedDecodingContainer<CodingKeys>) throws -> String? {
     do {
-      id = try container.decodeIfPresent(String.self, forKey: .id)
+      return try container.decodeIfPresent(String.self, forKey: .id)
     } catch DecodingError.typeMismatch {
-      id = try Self.number(in: container)
+      return try number(in: container)
     }
   }
 

@@ -21,11 +21,22 @@ public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible 
   public let kind: Kind
   /// The path or record it was found in.
   public let name: String
+  /// What a JSONL record calls itself, where that much of it can be read.
+  public let recordID: String?
 
   /// Makes an error.
-  public init(_ kind: Kind, in name: String) {
+  public init(_ kind: Kind, in name: String, recordID: String? = nil) {
     self.kind = kind
     self.name = name
+    self.recordID = recordID
+  }
+
+  /// The offset in bytes of what is wrong, where it is one place.
+  public var byteOffset: Int? {
+    switch kind {
+    case .binary(let offset), .invalidUTF8(let offset), .malformed(_, let offset): offset
+    case .empty, .unknownEncoding, .badRecord, .failed: nil
+    }
   }
 
   /// One line for the user: the file, what is wrong and where, what to do.

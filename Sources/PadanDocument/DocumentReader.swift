@@ -36,7 +36,8 @@ public struct DocumentReader: Sendable {
     do throws(ArticleRecord.Fault) {
       record = try ArticleRecord(line: bytes)
     } catch {
-      throw DocumentError(.badRecord(reason: error.reason), in: "\(path ?? "standard input"):\(line)")
+      throw DocumentError(
+        .badRecord(reason: error.reason), in: "\(path ?? "standard input"):\(line)", recordID: error.id)
     }
     let text = SourceText(record.text)
     return Document(

@@ -90,7 +90,7 @@ struct Annotate: ParsableCommand {
       } catch let error as DocumentError {
         failures += 1
         complain(error.description)
-        try sink.write(renderer.render(error: error.description, id: String(record.line)))
+        try sink.write(renderer.render(error: error.description, id: error.recordID ?? String(record.line)))
       }
     }
     try sink.finish()

@@ -97,7 +97,7 @@ struct Summarize: ParsableCommand {
       } catch let error as DocumentError {
         failures += 1
         complain(error.description)
-        let failure = SummaryFailure(id: String(record.line), error: error.description)
+        let failure = SummaryFailure(id: error.recordID ?? String(record.line), error: error.description)
         try OutputFile.writeStandardOutput(try failure.json())
       }
     }
