@@ -9,7 +9,7 @@ TEXT ?=
 # Where the compiler works.
 BUILD ?= .build
 
-PACKAGES := libcmark-dev libicu-dev libxml2-dev pkg-config zlib1g-dev
+PACKAGES := libcmark-dev libicu-dev libsqlite3-dev libxml2-dev libxxhash-dev pkg-config zlib1g-dev
 PADAN := $(BUILD)/release/padan
 SOURCES := Package.swift $(shell find Sources -type f)
 SHARE := $(DESTDIR)$(PREFIX)/share/padan

@@ -40,25 +40,28 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
-    // C libraries from Debian. Swift never imports their headers: the C targets
-    // below put names and types of our own in front of them.
+    // C libraries from Debian. Swift imports the headers of SQLite and xxHash only: before the others the
+    // C targets below put names and types of our own.
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(
       name: "CPadanICU", dependencies: ["CICU"],
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .target(
       name: "CPadanMarkup", dependencies: ["CXML", "CCMark"],
       linkerSettings: [.linkedLibrary("xml2"), .linkedLibrary("cmark")]),
+    .target(name: "CPadanFiles"),
     .target(name: "CPadanGzip", dependencies: ["CZlib"], linkerSettings: [.linkedLibrary("z")]),
 
     module("PadanModel"),
     module("PadanStorage"),
     module("PadanICU", imports: ["CPadanICU"]),
     module("PadanDocument", imports: ["PadanModel", "PadanICU", "CPadanMarkup"]),
-    module("PadanFiles", imports: ["PadanStorage", systemPackage]),
+    module("PadanFiles", imports: ["PadanStorage", "CPadanFiles", "CXXHash", systemPackage]),
     module("PadanTables", imports: ["PadanModel", "PadanStorage"]),
     module("PadanText", imports: ["PadanModel", "PadanICU", "PadanTables"]),
     module("PadanTermbase", imports: ["PadanModel", "PadanStorage", "PadanTables", "PadanText"]),
@@ -85,12 +88,14 @@ let package = Package(
       resources: [
         .embedInCode("Templates/head.mustache"), .embedInCode("Templates/article.mustache"),
         .embedInCode("Templates/index.mustache"), .embedInCode("Templates/bitext.mustache"),
+        .embedInCode("Templates/glossary.mustache"),
         .embedInCode("Templates/style.css"), .embedInCode("Templates/style.css.sha256"),
       ]),
     module(
       "PadanBatch",
       imports: [
-        "PadanModel", "PadanFiles", "PadanDocument", "PadanAnnotation", "PadanRendering", systemPackage,
+        "CSQLite", "PadanModel", "PadanFiles", "PadanDocument", "PadanAnnotation", "PadanRendering",
+        systemPackage,
       ]),
     module("PadanDictionaries", imports: ["PadanTermbase", "CPadanGzip"]),
     .executableTarget(
@@ -155,7 +160,10 @@ let package = Package(
     tests("PadanRenderingTests", imports: ["PadanRendering", "PadanModel"]),
     tests(
       "PadanBatchTests",
-      imports: ["PadanBatch", "PadanModel", "PadanFiles", "PadanDocument", "PadanAnnotation", systemPackage]),
+      imports: [
+        "PadanBatch", "PadanModel", "PadanFiles", "PadanDocument", "PadanAnnotation", "PadanRendering",
+        systemPackage,
+      ]),
     tests(
       "PadanAlignmentTests",
       imports: [

@@ -13,8 +13,8 @@ public import SystemPackage
 public struct DictionaryFolder: Sendable {
   /// Its path.
   public let path: FilePath
-  /// No dictionary file is larger.
-  private static let limit = 256 << 20
+  /// No dictionary file has more bytes.
+  public static let largestFile = 256 << 20
 
   /// Names a folder; nothing is read yet.
   public init(path: FilePath) {
@@ -25,7 +25,7 @@ public struct DictionaryFolder: Sendable {
   public func table(_ name: String) throws(DictionaryError) -> Table {
     let file = path.appending(FilePath(name).components)
     do throws(FileError) {
-      return Table(path: file.string, bytes: try InputFile.read(file, limit: Self.limit))
+      return Table(path: file.string, bytes: try InputFile.read(file, limit: Self.largestFile))
     } catch {
       throw DictionaryError(.unreadable(error.description))
     }

@@ -1,6 +1,6 @@
 public import PadanAnnotation
+public import PadanFiles
 public import PadanModel
-import Synchronization
 
 /// One of the formats a batch writes.
 public struct Rendering: Sendable {
@@ -18,11 +18,22 @@ public struct Rendering: Sendable {
   }
 }
 
-/// Annotates the documents of a tree on several workers and writes their outputs.
+/// Annotates the documents of its inputs on several workers and writes their outputs and the reports.
 ///
-/// A document that fails costs only itself: it is reported, and the run goes
-/// on. Memory holds a document for each worker, and the results.
+/// A document that fails costs only itself: it is reported, and the run goes on. What was done before, with
+/// the same content and the same options, is not done again; the output folder's ``Manifest`` knows. Memory
+/// holds a document for each worker, and the vocabulary of the whole.
 public struct BatchRunner: Sendable {
+  /// Which documents a run annotates.
+  public enum Mode: Sendable {
+    /// Those that are new, have changed, failed before, or lost an output.
+    case changed
+    /// All.
+    case all
+    /// Those that failed before, and no others.
+    case failed
+  }
+
   /// The dictionaries that all workers share.
   public var dictionaries: Dictionaries
   /// Reads the inputs.
@@ -33,13 +44,25 @@ public struct BatchRunner: Sendable {
   public var renderings: [Rendering]
   /// Which annotations to keep.
   public var shown: Shown
+  /// Stands for all that decides the outputs beside the inputs: options, dictionaries, the program's version.
+  public var recipe: ContentHash
   /// How many documents to work on at once. More than the machine has processors gains nothing.
   public var workerCount: Int
+  /// How long a document may take before it is given up; nil for as long as it likes.
+  public var timeLimit: Duration?
+  /// Which documents to annotate.
+  public var mode: Mode
+  /// Whether to remove the outputs of documents that are no longer among the inputs.
+  public var prunes: Bool
+  /// Whether to stop when a document fails.
+  public var stopsAtFailure: Bool
 
   /// Makes a runner.
   public init(
     dictionaries: Dictionaries, loader: DocumentLoader = DocumentLoader(), plan: OutputPlan,
-    renderings: [Rendering], shown: Shown = .all, workerCount: Int
+    renderings: [Rendering], shown: Shown = .all, recipe: ContentHash = ContentHash(of: []),
+    workerCount: Int, timeLimit: Duration? = nil, mode: Mode = .changed, prunes: Bool = false,
+    stopsAtFailure: Bool = false
   ) {
     precondition(workerCount > 0, "a batch needs a worker")
     self.dictionaries = dictionaries
@@ -47,69 +70,41 @@ public struct BatchRunner: Sendable {
     self.plan = plan
     self.renderings = renderings
     self.shown = shown
+    self.recipe = recipe
     self.workerCount = workerCount
+    self.timeLimit = timeLimit
+    self.mode = mode
+    self.prunes = prunes
+    self.stopsAtFailure = stopsAtFailure
   }
 
   /// Runs the batch.
   ///
-  /// The results do not depend on the number of workers.
+  /// The outputs and reports do not depend on the number of workers, nor on how often the run was stopped
+  /// before it came to its end. If the task is cancelled the workers finish the documents at hand; reports
+  /// are written at the end of a complete run only.
   ///
-  /// - Parameter report: called with every result in the order of the inputs, as soon as its turn has come.
-  /// - Throws: `ICUError` if a worker cannot be set up, `CancellationError` if
-  ///   the task is cancelled; the workers then finish the documents at hand.
-  public func run(_ tree: FileTree, report: (BatchResult) -> Void) async throws -> BatchSummary {
+  /// - Parameter report: called with each event and the size of the input in bytes, one at a time, in no
+  ///   particular order.
+  /// - Throws: `ManifestError` or `FileError` if nothing can be written any more, `ICUError` if a worker
+  ///   cannot be set up.
+  public func run(
+    _ inputs: BatchInputs, manifest: Manifest,
+    report: @escaping @Sendable (BatchEvent, _ byteCount: Int) -> Void
+  ) async throws -> BatchSummary {
     let start = ContinuousClock.now
-    let (results, continuation) = AsyncThrowingStream.makeStream(of: BatchResult.self)
-    let sink = ResultSink(continuation)
-    var summary = BatchSummary()
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        do {
-          try await work(through: InputQueue(tree, loader: loader), into: sink)
-          continuation.finish()
-        } catch {
-          continuation.finish(throwing: error)
-        }
-      }
-      for try await result in results {
-        summary.count(result)
-        report(result)
-      }
+    let run = BatchRun(self, inputs, manifest: manifest, report: report)
+    var summary = try await run.workToEnd()
+    try manifest.flush()
+    if summary.isComplete {
+      if prunes { summary.pruned = try Pruning(manifest, plan).removeUnseen() }
+      try manifest.forgetUnseen(failuresOnly: true)
+      let place = ReportPlace(plan: plan, staging: manifest.staging)
+      let reports = BatchReports(place: place, manifest: manifest, domainNames: dictionaries.domainNames)
+      summary.news = try reports.write(run.corpus)
+      try manifest.completeRun()
     }
-    try Task.checkCancellation()
     summary.duration = ContinuousClock.now - start
     return summary
-  }
-
-  private func work(through queue: InputQueue, into sink: ResultSink) async throws {
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<workerCount {
-        group.addTask {
-          let worker = BatchWorker(batch: self, annotator: try Annotator(dictionaries))
-          while !Task.isCancelled, let (number, input) = queue.next() {
-            sink.add(worker.process(input), number: number)
-            // Lets the reports through, which share the processors with the workers.
-            await Task.yield()
-          }
-        }
-      }
-      try await group.waitForAll()
-    }
-  }
-}
-
-/// Takes the workers' results and passes them on in the order of the inputs.
-private final class ResultSink: Sendable {
-  private let order = Mutex(InputOrder<BatchResult>())
-  private let continuation: AsyncThrowingStream<BatchResult, any Error>.Continuation
-
-  init(_ continuation: AsyncThrowingStream<BatchResult, any Error>.Continuation) {
-    self.continuation = continuation
-  }
-
-  func add(_ result: BatchResult, number: Int) {
-    order.withLock { order in
-      for ready in order.add(result, number: number) { continuation.yield(ready) }
-    }
   }
 }

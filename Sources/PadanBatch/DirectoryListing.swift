@@ -24,6 +24,11 @@ struct FileStatus {
 
   let kind: Kind
   let identity: Identity
+  /// The length in bytes.
+  let size: Int
+  /// Tells whether the file is the same later; nil if it has changed so lately that it could change again
+  /// within the same tick of the file system's clock.
+  let stamp: FileStamp?
 
   /// Asks for the status of a path.
   ///
@@ -39,6 +44,33 @@ struct FileStatus {
       default: .other
       }
     identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    size = Int(status.st_size)
+    stamp = Self.stamp(of: status)
+  }
+
+  /// Whether there is anything at a path.
+  static func exists(_ path: FilePath) throws(FileError) -> Bool {
+    do throws(FileError) {
+      _ = try FileStatus(path, followsLink: false)
+      return true
+    } catch {
+      if error.kind == .notFound { return false }
+      throw error
+    }
+  }
+
+  /// No file system's clock ticks more slowly than this, in seconds.
+  private static let longestTick = 2
+
+  private static func stamp(of status: stat) -> FileStamp? {
+    guard status.st_ctim.tv_sec + longestTick < time(nil) else { return nil }
+    return FileStamp(
+      size: Int64(status.st_size), modified: nanoseconds(status.st_mtim),
+      changed: nanoseconds(status.st_ctim), inode: UInt64(status.st_ino))
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 }
 

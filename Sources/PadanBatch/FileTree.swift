@@ -5,7 +5,8 @@ public import SystemPackage
 public struct TreeFile: Sendable, Hashable {
   /// The path that opens it: the tree's root as it was given, then the way down.
   public let path: FilePath
-  /// The way down from the root; for a root that is itself a file, the file's name.
+  /// Its place: the way down from the root, or the file's name if the root is itself a file; the whole path
+  /// in a tree that keeps its root.
   public let relativePath: FilePath
 
   /// Names a file.
@@ -20,15 +21,18 @@ public struct TreeFile: Sendable, Hashable {
 /// The tree is walked as it is iterated, in the order of the names' bytes, so
 /// that memory does not grow with the number of files. Hidden files and
 /// directories are left out, symbolic links are not followed, and of the files
-/// only those with an article's ``extensions`` count. A root that is a file is
-/// a tree of that one file, whatever its name.
+/// only those with an article's ``extensions`` count, unless a ``FileSelection``
+/// says otherwise. A root that is a file is a tree of that one file, whatever
+/// its name.
 public struct FileTree: Sendable {
   /// What a walk comes upon.
   public enum Finding: Sendable, Hashable {
     /// An article.
     case file(TreeFile)
     /// A directory that cannot be listed, or a file that is gone.
-    case unreadable(FileError)
+    ///
+    /// - Parameter place: where it would be in the tree.
+    case unreadable(FileError, place: FilePath)
   }
 
   /// The extensions of articles, in lower case.
@@ -41,13 +45,23 @@ public struct FileTree: Sendable {
   /// Whether the root is a directory.
   public let isDirectory: Bool
   private let excluded: FileStatus.Identity?
+  private let selection: FileSelection
+  private let keepsRoot: Bool
 
   /// Names a tree; throws if there is nothing at its root.
   ///
-  /// - Parameter excluding: a directory that is not entered if it lies in the
-  ///   tree, such as the one the outputs go to. It may be missing.
-  public init(_ root: FilePath, excluding: FilePath? = nil) throws(FileError) {
+  /// - Parameters:
+  ///   - excluding: a directory that is not entered if it lies in the tree, such as the one the outputs go
+  ///     to. It may be missing.
+  ///   - selection: which files count.
+  ///   - keepsRoot: whether the root is part of the files' places, which keeps those of several trees apart.
+  public init(
+    _ root: FilePath, excluding: FilePath? = nil, selecting selection: FileSelection = FileSelection(),
+    keepsRoot: Bool = false
+  ) throws(FileError) {
     self.root = root
+    self.selection = selection
+    self.keepsRoot = keepsRoot
     isDirectory = try FileStatus(root, followsLink: true).kind == .directory
     excluded = try excluding.flatMap { path throws(FileError) in try Self.identity(of: path) }
   }
@@ -99,7 +113,7 @@ extension FileTree: Sequence {
         do throws(FileError) {
           if let file = try visit(place) { return .file(file) }
         } catch {
-          return .unreadable(error)
+          return .unreadable(error, place: tree.keepsRoot ? tree.root.appending(place.components) : place)
         }
       }
       return nil
@@ -109,16 +123,16 @@ extension FileTree: Sequence {
       let path = tree.root.appending(place.components)
       let isRoot = place.isEmpty
       if isRoot, !tree.isDirectory {
-        return TreeFile(
-          path: path, relativePath: path.lastComponent.map { FilePath(root: nil, [$0]) } ?? path)
+        let name = path.lastComponent.map { FilePath(root: nil, [$0]) } ?? path
+        return TreeFile(path: path, relativePath: tree.keepsRoot ? path : name)
       }
       let status = try FileStatus(path, followsLink: isRoot)
       switch status.kind {
-      case .directory where status.identity != tree.excluded:
+      case .directory where status.identity != tree.excluded && !tree.selection.excludes(place):
         pending += try DirectoryListing.names(in: path).reversed().map { place.appending($0) }
         return nil
-      case .regularFile where FileTree.extensions.contains(place.extension?.lowercased() ?? ""):
-        return TreeFile(path: path, relativePath: place)
+      case .regularFile where tree.selection.selects(place):
+        return TreeFile(path: path, relativePath: tree.keepsRoot ? path : place)
       default:
         return nil
       }

@@ -6,7 +6,40 @@ import SystemPackage
 enum BatchInput: Sendable {
   case file(TreeFile)
   case record(Record, of: TreeFile)
-  case failure(BatchFailure)
+  /// - Parameter place: where in the inputs it was found.
+  case failure(BatchFailure, place: FilePath)
+
+  /// What the manifest calls it.
+  var key: PlaceKey {
+    switch self {
+    case .file(let file): PlaceKey(file.relativePath)
+    case .record(let record, let file): PlaceKey(file.relativePath, line: record.line)
+    case .failure(let failure, let place): PlaceKey(place, line: failure.line)
+    }
+  }
+
+  /// The path as the user would write it.
+  var path: String {
+    switch self {
+    case .file(let file), .record(_, let file): file.path.string
+    case .failure(let failure, _): failure.file
+    }
+  }
+
+  /// The size of a record in bytes, its line feed included; 0 for others.
+  var recordSize: Int {
+    guard case .record(let record, _) = self, case .bytes(let bytes) = record.content else { return 0 }
+    return bytes.count + 1
+  }
+
+  /// The line of a record, counted from 1.
+  var line: Int? {
+    switch self {
+    case .file: nil
+    case .record(let record, _): record.line
+    case .failure(let failure, _): failure.line
+    }
+  }
 }
 
 /// The inputs of a batch, handed out one at a time to whichever worker asks.
@@ -16,27 +49,35 @@ enum BatchInput: Sendable {
 final class InputQueue: Sendable {
   private let state: Mutex<State>
 
-  init(_ tree: FileTree, loader: DocumentLoader) {
-    state = Mutex(State(files: tree.makeIterator(), loader: loader))
+  init(_ inputs: BatchInputs, loader: DocumentLoader) {
+    state = Mutex(State(inputs, loader: loader))
   }
 
-  /// The next input and its number, counted from 0; nil when all are handed out.
-  func next() -> (number: Int, input: BatchInput)? {
+  /// The next input; nil when all are handed out, or the queue is closed.
+  func next() -> BatchInput? {
     state.withLock { state in
-      guard let input = state.next() else { return nil }
-      defer { state.number += 1 }
-      return (state.number, input)
+      if state.isClosed { return nil }
+      let input = state.next()
+      state.isExhausted = input == nil
+      return input
     }
   }
 
+  /// Hands out nothing more.
+  func close() { state.withLock { $0.isClosed = true } }
+
+  /// Whether all inputs were handed out.
+  var isExhausted: Bool { state.withLock { $0.isExhausted } }
+
   private struct State: ~Copyable {
-    var files: FileTree.Iterator
-    let loader: DocumentLoader
-    var number = 0
+    var isClosed = false
+    var isExhausted = false
+    private var files: BatchInputWalk
+    private let loader: DocumentLoader
     private var open: OpenFile?
 
-    init(files: FileTree.Iterator, loader: DocumentLoader) {
-      self.files = files
+    init(_ inputs: BatchInputs, loader: DocumentLoader) {
+      files = BatchInputWalk(inputs)
       self.loader = loader
     }
 
@@ -44,7 +85,7 @@ final class InputQueue: Sendable {
       if let input = nextOfOpenFile() { return input }
       while let finding = files.next() {
         switch finding {
-        case .unreadable(let error): return .failure(BatchFailure(error))
+        case .unreadable(let error, let place): return .failure(BatchFailure(error), place: place)
         case .file(let file) where loader.isJSONL(file.path):
           if let input = begin(file) { return input }
         case .file(let file): return .file(file)
@@ -57,10 +98,12 @@ final class InputQueue: Sendable {
       do throws(FileError) {
         open = OpenFile(file: file, records: try loader.records(of: file.path))
       } catch {
-        return .failure(BatchFailure(error))
+        return .failure(BatchFailure(error), place: file.relativePath)
       }
-      return nextOfOpenFile()
-        ?? .failure(BatchFailure(file: file.path.string, stage: .decode, reason: "holds no records"))
+      if let input = nextOfOpenFile() { return input }
+      return .failure(
+        BatchFailure(file: file.path.string, stage: .decode, reason: "holds no records"),
+        place: file.relativePath)
     }
 
     private mutating func nextOfOpenFile() -> BatchInput? {
@@ -82,7 +125,7 @@ final class InputQueue: Sendable {
       do throws(FileError) {
         return try records.next().map { .record($0, of: file) }
       } catch {
-        return .failure(BatchFailure(error))
+        return .failure(BatchFailure(error), place: file.relativePath)
       }
     }
   }

@@ -57,8 +57,9 @@ public struct DocumentPlace: Sendable, Hashable {
 /// gives different documents different paths, none of them outside the folder
 /// and none the front page's. Where a name would break that it is changed:
 /// - a directory named like an output (`b.txt.html`, `news.jsonl`), a parent
-///   directory (`..`), or a top-level article named `index` gets a `.d` at its
-///   end, and so does a name that such a change could produce;
+///   directory (`..`), or a top-level name that a report (`index`) or the
+///   manifest has gets a `.d` at its end, and so does a name that such a change
+///   could produce;
 /// - a name longer than ``longestName`` bytes is cut, and a hash of the whole
 ///   name appended, because the file system takes no more than 255.
 public struct OutputPlan: Sendable, Hashable {
@@ -67,8 +68,19 @@ public struct OutputPlan: Sendable, Hashable {
 
   /// The longest name of an input, in bytes, that is kept whole.
   public static let longestName = 200
-  /// The front page, without its extension.
-  static let index = "index"
+
+  /// The files at the top of the folder that tell of the whole, without their extensions.
+  enum Report: String, CaseIterable {
+    /// The front page.
+    case index
+    /// The vocabulary of all documents.
+    case glossary
+    /// The words that no dictionary glosses.
+    case unknown
+    case failures
+    /// What is new against the run before.
+    case changes
+  }
 
   /// Makes a plan.
   public init(folder: FilePath) {
@@ -89,9 +101,9 @@ public struct OutputPlan: Sendable, Hashable {
   /// The path of an output, relative to the folder.
   public func path(of document: DocumentPlace, as kind: OutputKind) -> FilePath {
     var steps = PathName.steps(of: document.file)
-    let name = steps.popLast() ?? PathName(Self.index)
+    let name = steps.popLast() ?? PathName(Report.index.rawValue)
     let isTopLevel = steps.isEmpty
-    steps = steps.map(\.escapedDirectory)
+    steps = steps.enumerated().map { $0 == 0 ? $1.escapedTopDirectory : $1.escapedDirectory }
     if let record = document.record {
       steps += [name.escapedDirectory, Self.name(of: record)]
     } else {
@@ -100,9 +112,11 @@ public struct OutputPlan: Sendable, Hashable {
     return PathName.path(steps, extension: kind.fileExtension)
   }
 
-  /// The path of the front page, relative to the folder.
-  public func indexPath(as kind: OutputKind) -> FilePath {
-    FilePath("\(Self.index).\(kind.fileExtension)")
+  /// The path of a report, relative to the folder.
+  ///
+  /// - Parameter page: counted from 1; pages after the first have their number in the name.
+  func reportPath(_ report: Report, as extension: String, page: Int = 1) -> FilePath {
+    FilePath("\(report.rawValue)\(page == 1 ? "" : "-\(page)").\(`extension`)")
   }
 
   /// Where a path relative to the folder lies.
@@ -138,22 +152,11 @@ private struct PathName {
 
   init(_ name: String) { bytes = Array(name.utf8) }
 
-  /// The names that a path is made of, this directory (`.`) left out.
-  static func steps(of path: FilePath) -> [PathName] {
-    path.withPlatformString { characters in
-      let bytes = UnsafeBufferPointer(start: characters, count: strlen(characters)).map {
-        UInt8(bitPattern: $0)
-      }
-      return bytes.split(separator: UInt8(ascii: "/")).filter { $0 != [UInt8(ascii: ".")] }.map {
-        PathName(bytes: Array($0))
-      }
-    }
-  }
+  static func steps(of path: FilePath) -> [PathName] { path.steps.map { PathName(bytes: $0) } }
 
   /// The relative path made of these names.
   static func path(_ steps: [PathName], extension: String) -> FilePath {
-    let bytes = Array(steps.map(\.bytes).joined(separator: "/".utf8)) + Array(".\(`extension`)".utf8) + [0]
-    return FilePath(platformString: bytes.map { CInterop.PlatformChar(bitPattern: $0) })
+    FilePath(bytes: Array(steps.map(\.bytes).joined(separator: "/".utf8)) + Array(".\(`extension`)".utf8))
   }
 
   /// The name for a directory.
@@ -163,9 +166,21 @@ private struct PathName {
     return (base == Array("..".utf8) || isOutput ? PathName(bytes: bytes + Self.escape) : self).shortened
   }
 
-  /// The name for a file beside the front page.
+  /// The name for a directory beside the manifest's.
+  var escapedTopDirectory: PathName {
+    unescaped == Array(Manifest.folderName.utf8) ? PathName(bytes: bytes + Self.escape) : escapedDirectory
+  }
+
+  /// The name for a file beside the reports.
   var escapedReport: PathName {
-    (unescaped == Array(OutputPlan.index.utf8) ? PathName(bytes: bytes + Self.escape) : self).shortened
+    (isReport ? PathName(bytes: bytes + Self.escape) : self).shortened
+  }
+
+  /// Whether a report, or a page of one, has the name.
+  private var isReport: Bool {
+    let parts = unescaped.split(separator: UInt8(ascii: "-"), maxSplits: 1, omittingEmptySubsequences: false)
+    let isPage = parts.dropFirst().allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
+    return isPage && OutputPlan.Report(rawValue: String(decoding: parts[0], as: UTF8.self)) != nil
   }
 
   /// The name without the marks of escaping at its end.

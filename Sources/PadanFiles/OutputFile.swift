@@ -10,9 +10,13 @@ public import SystemPackage
 public enum OutputFile {
   /// Writes bytes to a file that appears when it is complete; see ``Stream``.
   ///
-  /// - Parameter durable: wait until the bytes are on the disk before the file appears.
-  public static func write(_ bytes: [UInt8], to path: FilePath, durable: Bool = false) throws(FileError) {
-    let stream = try Stream(to: path)
+  /// - Parameters:
+  ///   - staging: see ``Stream/init(to:staging:)``.
+  ///   - durable: wait until the bytes are on the disk before the file appears.
+  public static func write(
+    _ bytes: [UInt8], to path: FilePath, staging: FilePath? = nil, durable: Bool = false
+  ) throws(FileError) {
+    let stream = try Stream(to: path, staging: staging)
     try stream.write(bytes)
     try stream.finish(durable: durable)
   }
@@ -24,6 +28,12 @@ public enum OutputFile {
     } catch {
       throw FileError(cannotWrite: "standard output", error)
     }
+  }
+
+  /// Removes a file; nothing happens if it is not there.
+  public static func remove(_ path: FilePath) throws(FileError) {
+    guard unlink(path.string) != 0, errno != ENOENT, errno != ENOTDIR else { return }
+    throw FileError(.cannotWrite(Errno(rawValue: errno)), path: path.string)
   }
 
   /// Makes a directory and those above it, where they are missing. Fails if a file stands in its place.
@@ -58,16 +68,23 @@ extension OutputFile {
     private var isComplete = false
 
     /// Begins a file.
-    public init(to path: FilePath) throws(FileError) {
+    ///
+    /// - Parameter staging: a folder on the same file system for the temporary file, where the next run
+    ///   finds what a killed one left; nil for the folder of the path.
+    public init(to path: FilePath, staging: FilePath? = nil) throws(FileError) {
       let isInPlace = FileKind(of: path) == .special
       let target = isInPlace ? path : path.resolvingLinks()
-      let name = "\(target).padan-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
-      let temporary = isInPlace ? nil : FilePath(name)
+      let temporary = isInPlace ? nil : Self.temporary(for: target, staging: staging)
       let opened = try Self.open(target, by: temporary, named: path.string)
       self.name = path.string
       self.temporary = temporary
       destination = target
       descriptor = opened
+    }
+
+    private static func temporary(for target: FilePath, staging: FilePath?) -> FilePath {
+      let mark = "padan-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+      return staging?.appending(mark) ?? FilePath("\(target).\(mark)")
     }
 
     private static func open(

@@ -27,7 +27,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text on one line and harmless: runs of white space become one space, none is left at the ends.
-  var onOneLine: String {
+  package var onOneLine: String {
     var line = String.UnicodeScalarView()
     var hasGap = false
     for scalar in unicodeScalars {

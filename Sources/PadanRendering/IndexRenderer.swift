@@ -37,17 +37,30 @@ public struct IndexEntry: Sendable, Hashable {
 public struct IndexRenderer: Sendable {
   /// The articles in the order to show them.
   public var entries: [IndexEntry]
+  /// How many articles there are on all pages.
+  public var articleCount: Int
+  /// The path of the page before this one; nil if it is the first.
+  public var previousPage: String?
+  /// The path of the page after this one; nil if it is the last.
+  public var nextPage: String?
 
-  /// Makes a renderer.
-  public init(entries: [IndexEntry]) {
+  /// Makes a renderer; without a count and other pages the entries are all there is.
+  public init(
+    entries: [IndexEntry], articleCount: Int? = nil, previousPage: String? = nil, nextPage: String? = nil
+  ) {
     self.entries = entries
+    self.articleCount = articleCount ?? entries.count
+    self.previousPage = previousPage
+    self.nextPage = nextPage
   }
 
   /// The page as UTF-8.
   public func render() -> [UInt8] {
     var fields = PageFields()
     fields.set("pageTitle", text: "Articles")
-    fields.set("articleCount", text: entries.count == 1 ? "1 article" : "\(entries.count) articles")
+    fields.set("articleCount", text: articleCount == 1 ? "1 article" : "\(articleCount) articles")
+    fields.set("previousPage", text: previousPage)
+    fields.set("nextPage", text: nextPage)
     fields.set("entries", rounds: entries.map(round))
     return PageTemplate.index.render(fields)
   }

@@ -3,21 +3,21 @@
 /// The caller opens and closes what it writes; a value's place (after a comma, on
 /// a line of its own) is worked out here. Strings must be valid UTF-8; control
 /// characters, and the two line separators that JavaScript once refused, are escaped.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
   private var depth = 0
   private var needsComma = false
   private var followsKey = false
 
   /// - Parameter isIndented: put every value on a line of its own; otherwise all is one line.
-  init(isIndented: Bool) {
+  package init(isIndented: Bool) {
     self.isIndented = isIndented
   }
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+  package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
 
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
     container("[", "]") { writer in
@@ -25,7 +25,7 @@ struct JSONWriter {
     }
   }
 
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     place()
     append("\"")
     append(name)
@@ -33,7 +33,7 @@ struct JSONWriter {
     followsKey = true
   }
 
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     place()
     append("\"")
     var value = value
@@ -41,49 +41,49 @@ struct JSONWriter {
     append("\"")
   }
 
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     place()
     bytes.append(contentsOf: String(value).utf8)
   }
 
-  mutating func number(_ value: Double) {
+  package mutating func number(_ value: Double) {
     place()
     bytes.append(contentsOf: String(value).utf8)
   }
 
-  mutating func boolean(_ value: Bool) {
+  package mutating func boolean(_ value: Bool) {
     place()
     append(value ? "true" : "false")
   }
 
   /// Ends a document with a line feed and hands the bytes over.
-  mutating func finish() -> [UInt8] {
+  package mutating func finish() -> [UInt8] {
     append("\n")
     return bytes
   }
 
   // MARK: Members, left out when they have no value
 
-  mutating func member(_ name: StaticString, _ value: String) {
+  package mutating func member(_ name: StaticString, _ value: String) {
     key(name)
     string(value)
   }
 
-  mutating func member(_ name: StaticString, _ value: Int) {
+  package mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     integer(value)
   }
 
-  mutating func member(_ name: StaticString, _ value: Bool) {
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     boolean(value)
   }
 
-  mutating func member(_ name: StaticString, optional value: String?) {
+  package mutating func member(_ name: StaticString, optional value: String?) {
     if let value { member(name, value) }
   }
 
-  mutating func members(_ name: StaticString, _ values: [String]) {
+  package mutating func members(_ name: StaticString, _ values: [String]) {
     key(name)
     array(values) { $0.string($1) }
   }

@@ -7,6 +7,7 @@ struct PageTemplate: Sendable {
 
   static let article = PageTemplate(PackageResources.article_mustache)
   static let index = PageTemplate(PackageResources.index_mustache)
+  static let glossary = PageTemplate(PackageResources.glossary_mustache)
 
   private init(_ page: [UInt8]) {
     self.page = Self.parse(page)

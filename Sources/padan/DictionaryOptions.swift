@@ -42,12 +42,16 @@ struct DictionaryOptions: ParsableArguments {
       + layers.map { DictionaryLayer(.option, path: FilePath($0)) }
   }
 
+  /// The layers that are used with the default dictionaries: the imported fallback and the user's own.
+  func userLayers() -> [DictionaryLayer] {
+    Self.existing(.freedict, Self.userFolders.freedictFile) + ownLayers()
+  }
+
   /// Loads the default dictionaries and all layers, and tells on standard error which rows of the user's
   /// cannot be used.
   func load() throws(DictionaryError) -> Dictionaries {
-    let fallback = Self.existing(.freedict, Self.userFolders.freedictFile)
     let loaded = try Dictionaries(
-      directory: try defaultFolder(), userLayers: fallback + ownLayers(), cache: Self.cache)
+      directory: try defaultFolder(), userLayers: userLayers(), cache: Self.cache)
     report(loaded.layerFaults)
     return loaded
   }
@@ -72,7 +76,7 @@ struct DictionaryOptions: ParsableArguments {
 
   private func report(_ faults: [Diagnostic]) {
     for fault in faults.prefix(Self.mostReports) {
-      complain("\(fault.file):\(fault.line): \(fault.message)".withControlsEscaped)
+      complain("\(fault.file):\(fault.line): \(fault.message)")
     }
     let rest = faults.count - Self.mostReports
     if rest > 0 {

@@ -1,9 +1,11 @@
 import ArgumentParser
 import SystemPackage
 import PadanAnnotation
+import PadanBatch
 import PadanDocument
 import PadanFiles
 import PadanICU
+import PadanModel
 
 /// Exit codes, after sysexits.h where it has one.
 enum Exit {
@@ -19,6 +21,7 @@ extension ExitCode {
   /// The code that fits an error of the library.
   init(for error: any Error) {
     switch error {
+    case is ManifestError: self = Exit.cannotWrite
     case let error as FileError:
       if case .cannotWrite = error.kind { self = Exit.cannotWrite } else { self = Exit.noInput }
     case is DocumentError: self = Exit.badData
@@ -42,16 +45,45 @@ func reportingFailure(_ work: () async throws -> Void) async throws {
 /// argument parser explains itself.
 private func reported(_ error: any Error) -> any Error {
   if error is ExitCode || error is ValidationError { return error }
-  complain("\(error)")
+  if let error = error as? DictionaryError, case .invalid(let faults) = error.kind {
+    for fault in faults { complain(fault.description) }
+  } else {
+    complain("\(error)")
+  }
   return ExitCode(for: error)
 }
 
-/// Prints a line on standard error.
-func complain(_ message: String) {
-  let line = Array("padan: \(message)\n".utf8)
-  do {
-    _ = try line.withUnsafeBytes { try FileDescriptor.standardError.writeAll($0) }
-  } catch {
-    // With standard error gone there is nobody to tell.
+/// Prints a line on standard error, whatever the message holds.
+///
+/// - Parameter before: what is sent to the terminal in front of it.
+func complain(_ message: String, before: [UInt8] = []) {
+  Standard.writeError(before + Array("padan: \(message.withControlsEscaped)\n".utf8))
+}
+
+/// The streams that the program was started with.
+enum Standard {
+  /// Writes to standard error.
+  static func writeError(_ bytes: [UInt8]) {
+    do {
+      _ = try bytes.withUnsafeBytes { try FileDescriptor.standardError.writeAll($0) }
+    } catch {
+      // With standard error gone there is nobody to tell.
+    }
+  }
+}
+
+extension String {
+  /// The text with its control characters written out, so that a file's name can neither break a line of
+  /// a report in two nor steer the terminal.
+  var withControlsEscaped: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        result += "\\u{\(String(scalar.value, radix: 16))}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 }

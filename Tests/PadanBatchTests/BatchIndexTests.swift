@@ -36,9 +36,7 @@ import Testing
     let tree = try BatchRunnerTests.goodAndBad()
     let page = Rendering(.html) { _, _ in Array("<p>".utf8) }
     let runner = try BatchRunnerTests.runner(into: tree("out"), [BatchRunnerTests.plain, page])
-    var index = BatchIndex()
-    _ = try await runner.run(FileTree(tree("in"))) { index.add($0) }
-    try index.write(by: runner.plan)
+    try await BatchRunnerTests.run(runner, tree("in"))
     let outputs = try tree.contents("out")
     let json = try #require(outputs["index.json"])
     return (
@@ -46,7 +44,7 @@ import Testing
     )
   }
 
-  @Test func listsDocumentsAndFailuresInInputOrder() async throws {
+  @Test func listsDocumentsAndFailuresInTheOrderOfTheirPlaces() async throws {
     let (tree, page, _) = try await Self.indexed()
     #expect(page.schema == "padan.index/1")
     #expect(page.documents.map(\.id) == ["01.txt", "06/a.html", "x/y", "x/y", "09\n.txt"])
@@ -72,15 +70,6 @@ import Testing
     }
     #expect(page.documents.count == 5)
     #expect(html.contains("Judul berita"))
-  }
-
-  @Test func anIndexThatCannotBeWrittenIsAnError() throws {
-    let tree = try TemporaryTree()
-    let plan = OutputPlan(folder: tree("out"))
-    let path = tree("out/index.json").string
-    #expect(throws: FileError(.cannotWrite(.noSuchFileOrDirectory), path: path)) {
-      try BatchIndex().write(by: plan)
-    }
   }
 }
 

@@ -30,13 +30,16 @@ private let repositoryDictionaries = Result { () throws -> Dictionaries in
     "Polisi menutup jalan karena banjir.", "Kedua negara menandatangani perjanjian dagang.",
   ]
 
-  /// Results in the words of a test: the document's outputs, or where it failed.
-  static func outline(_ result: BatchResult) -> String {
-    switch result {
-    case .success(let document):
-      "\(document.id) → \(document.outputs.values.map(\.string).sorted().joined(separator: " "))"
-    case .failure(let failure):
+  /// What happened in the words of a test: the document's outputs, or where it failed.
+  static func outline(_ event: BatchEvent) -> String {
+    switch event {
+    case .done(let document):
+      "\(document.id) → \(document.outputs.map(\.path.string).sorted().joined(separator: " "))"
+    case .failed(let failure):
       "\(FilePath(failure.file).lastComponent?.string ?? "")\(failure.line.map { ":\($0)" } ?? "") ✗ \(failure.stage)"
+    case .unchanged: "unchanged"
+    case .skipped: "skipped"
+    case .repeated: "repeated"
     }
   }
 
@@ -46,6 +49,19 @@ private let repositoryDictionaries = Result { () throws -> Dictionaries in
     BatchRunner(
       dictionaries: try repositoryDictionaries.get(), loader: DocumentLoader(limit: limit),
       plan: OutputPlan(folder: folder), renderings: renderings, workerCount: workers)
+  }
+
+  /// Runs a batch over one input and returns what happened, in the order of the outlines.
+  @discardableResult static func run(
+    _ runner: BatchRunner, _ inputs: FilePath...
+  ) async throws -> (summary: BatchSummary, events: [BatchEvent]) {
+    try runner.plan.makeFolder()
+    let events = Mutex<[BatchEvent]>([])
+    let inputs = try BatchInputs(inputs, excluding: runner.plan.folder)
+    let summary = try await runner.run(inputs, manifest: Manifest(of: runner.plan.folder)) { event, _ in
+      events.withLock { $0.append(event) }
+    }
+    return (summary, events.withLock { $0 }.sorted { outline($0) < outline($1) })
   }
 
   // MARK: Faults
@@ -67,6 +83,7 @@ private let repositoryDictionaries = Result { () throws -> Dictionaries in
     return tree
   }
 
+  /// In the order of letters.
   static let outlineOfGoodAndBad = [
     "01.txt → 01.txt.tsv", "02.txt ✗ decode", "03.txt ✗ decode", "04.txt ✗ decode", "05.txt ✗ read",
     "06/a.html → 06/a.html.tsv", "x/y → 07.jsonl.d/000001-x-y.tsv", "07.jsonl:2 ✗ decode",
@@ -75,28 +92,29 @@ private let repositoryDictionaries = Result { () throws -> Dictionaries in
 
   @Test(arguments: [1, 2, 8]) func badFilesCostOnlyThemselves(_ workers: Int) async throws {
     let tree = try Self.goodAndBad()
-    var outlines: [String] = []
-    let summary = try await Self.runner(into: tree("out"), workers: workers)
-      .run(FileTree(tree("in"))) { outlines.append(Self.outline($0)) }
-    #expect(outlines == Self.outlineOfGoodAndBad)
+    let (summary, events) = try await Self.run(Self.runner(into: tree("out"), workers: workers), tree("in"))
+    #expect(events.map(Self.outline) == Self.outlineOfGoodAndBad.sorted())
     #expect(summary.documents == 5)
     #expect(summary.failures == 6)
+    #expect(summary.isComplete)
     #expect(summary.duration > .zero)
     #expect(
-      try tree.contents("out").keys.sorted() == [
+      try tree.outputs("out") == [
         "01.txt.tsv", "06/a.html.tsv", "07.jsonl.d/000001-x-y.tsv", "07.jsonl.d/000004-x-y.tsv",
         "09\n.txt.tsv",
       ])
   }
 
+  private static func failures(_ events: [BatchEvent]) -> [BatchFailure] {
+    events.compactMap { if case .failed(let failure) = $0 { failure } else { nil } }
+  }
+
   @Test func failuresSayWhatIsWrongWithoutRepeatingTheFile() async throws {
     let tree = try Self.goodAndBad()
-    var failures: [BatchFailure] = []
-    _ = try await Self.runner(into: tree("out")).run(FileTree(tree("in"))) { result in
-      if case .failure(let failure) = result { failures.append(failure) }
-    }
+    let failures = Self.failures(try await Self.run(Self.runner(into: tree("out")), tree("in")).events)
     let malformed = try #require(failures.first { $0.file.hasSuffix("03.txt") })
     #expect(malformed.reason.hasPrefix("not valid UTF-8 at byte 9"))
+    #expect(malformed.byte == 9)
     #expect(malformed.description == "\(tree("in/03.txt")): \(malformed.reason)")
     let record = try #require(failures.first { $0.line == 2 })
     #expect(record.description == "\(tree("in/07.jsonl")):2: not valid JSON")
@@ -111,26 +129,22 @@ private let repositoryDictionaries = Result { () throws -> Dictionaries in
       if document.document.id == "a.txt" { throw Broken() }
       return Array("baik".utf8)
     }
-    var results: [BatchResult] = []
-    _ = try await Self.runner(into: tree("out"), [Self.plain, broken])
-      .run(FileTree(tree("in"))) { results.append($0) }
-    #expect(results.map(Self.outline) == ["a.txt ✗ render", "b.txt → b.txt.html b.txt.tsv"])
-    #expect(throws: BatchFailure(file: tree("in/a.txt").string, stage: .render, reason: "out of ink")) {
-      try results[0].get()
-    }
-    #expect(try tree.contents("out").keys.sorted() == ["b.txt.html", "b.txt.tsv"])
+    let (_, events) = try await Self.run(Self.runner(into: tree("out"), [Self.plain, broken]), tree("in"))
+    #expect(events.map(Self.outline) == ["a.txt ✗ render", "b.txt → b.txt.html b.txt.tsv"])
+    #expect(
+      Self.failures(events) == [
+        BatchFailure(file: tree("in/a.txt").string, stage: .render, reason: "out of ink")
+      ])
+    #expect(try tree.outputs("out") == ["b.txt.html", "b.txt.tsv"])
   }
 
   @Test func anOutputThatCannotBeWrittenCostsOnlyItsDocument() async throws {
     let tree = try TemporaryTree()
     for name in ["a", "b"] { try tree.file("in/\(name).txt", Self.sentences[0]) }
     try tree.file("out/a.txt.tsv/x", "a directory is in the way")
-    var outlines: [String] = []
-    _ = try await Self.runner(into: tree("out")).run(FileTree(tree("in"))) {
-      outlines.append(Self.outline($0))
-    }
-    #expect(outlines == ["a.txt ✗ write", "b.txt → b.txt.tsv"])
-    #expect(try tree.contents("out").keys.sorted() == ["a.txt.tsv/x", "b.txt.tsv"])
+    let (_, events) = try await Self.run(Self.runner(into: tree("out")), tree("in"))
+    #expect(events.map(Self.outline) == ["a.txt ✗ write", "b.txt → b.txt.tsv"])
+    #expect(try tree.outputs("out") == ["a.txt.tsv/x", "b.txt.tsv"])
   }
 
   // MARK: Results
@@ -138,17 +152,19 @@ private let repositoryDictionaries = Result { () throws -> Dictionaries in
   @Test func outputsHoldTheDocument() async throws {
     let tree = try TemporaryTree()
     try tree.file("in/a/b.txt", "Judul berita\n\n\(Self.sentences[0])")
-    var documents: [BatchedDocument] = []
-    _ = try await Self.runner(into: tree("out"), [Self.plain, Self.title])
-      .run(FileTree(tree("in"))) { result in
-        if case .success(let document) = result { documents.append(document) }
-      }
-    let document = try #require(documents.first)
+    let runner = try Self.runner(into: tree("out"), [Self.plain, Self.title])
+    let event = try await Self.run(runner, tree("in")).events.first
+    guard case .done(let document)? = event else {
+      Issue.record("no document")
+      return
+    }
     #expect(document.id == "a/b.txt")
     #expect(document.path == tree("in/a/b.txt").string)
     #expect(document.title == "Judul berita")
-    #expect(document.outputs == [.tsv: "a/b.txt.tsv", .markdown: "a/b.txt.md"])
     let outputs = try tree.contents("out")
+    #expect(document.outputs.map(\.kind) == [.tsv, .markdown])
+    #expect(document.outputs.map(\.path) == ["a/b.txt.tsv", "a/b.txt.md"])
+    for output in document.outputs { #expect(outputs[output.path.string]?.utf8.count == output.size) }
     #expect(outputs["a/b.txt.md"] == "Judul berita")
     let text = try #require(outputs["a/b.txt.tsv"])
     #expect(text.hasPrefix("a/b.txt\t../index.html\n"))
@@ -176,17 +192,10 @@ private let repositoryDictionaries = Result { () throws -> Dictionaries in
     var outlines: [[String]] = []
     for (folder, workers) in [("serial", 1), ("parallel", 8)] {
       let runner = try Self.runner(into: tree(folder), [Self.plain, Self.title], workers: workers)
-      var index = BatchIndex()
-      var outline: [String] = []
-      _ = try await runner.run(FileTree(tree("in"))) { result in
-        index.add(result)
-        outline.append(Self.outline(result))
-      }
-      try index.write(by: runner.plan)
-      outputs.append(try tree.contents(folder))
-      outlines.append(outline)
+      outlines.append(try await Self.run(runner, tree("in")).events.map(Self.outline))
+      outputs.append(try tree.contents(folder).filter { !$0.key.hasPrefix(".padan") })
     }
-    #expect(outputs[0].count == 202)
+    #expect(outputs[0].count == 200 + TemporaryTree.reports.count)
     #expect(outputs[0] == outputs[1])
     #expect(outlines[0].count == 101)
     #expect(outlines[0] == outlines[1])
@@ -200,32 +209,31 @@ private let repositoryDictionaries = Result { () throws -> Dictionaries in
       defer { atWork.withLock { $0.now -= 1 } }
       return []
     }
-    let summary = try await Self.runner(into: tree("out"), [counting], workers: 2).run(FileTree(tree("in"))) {
-      _ in
-    }
-    #expect(summary.documents == 100)
+    let runner = try Self.runner(into: tree("out"), [counting], workers: 2)
+    #expect(try await Self.run(runner, tree("in")).summary.documents == 100)
     #expect((1...2).contains(atWork.withLock(\.most)))
   }
 
-  @Test func aCancelledRunSaysSo() async throws {
+  @Test func aCancelledRunIsNotComplete() async throws {
     let tree = try Self.manyArticles(3)
     let runner = try Self.runner(into: tree("out"))
-    let files = try FileTree(tree("in"))
+    let input = tree("in")
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      return try await runner.run(files) { _ in }
+      return try await Self.run(runner, input).summary
     }
-    await #expect(throws: CancellationError.self) { try await task.value }
+    let summary = try await task.value
+    #expect(!summary.isComplete)
+    #expect(summary.documents == 0)
+    #expect(!tree.exists("out/index.json"))
   }
 
   @Test func anEmptyTreeIsDone() async throws {
     let tree = try TemporaryTree()
     try tree.directory("in")
-    let summary = try await Self.runner(into: tree("out")).run(FileTree(tree("in"))) { _ in
-      Issue.record("nothing to report")
-    }
-    #expect(summary.documents == 0)
-    #expect(summary.failures == 0)
-    #expect(!tree.exists("out"))
+    let (summary, events) = try await Self.run(Self.runner(into: tree("out")), tree("in"))
+    #expect(summary.isComplete)
+    #expect(events.isEmpty)
+    #expect(try tree.outputs("out") == [])
   }
 }

@@ -109,7 +109,7 @@ import Testing
     var walk = try FileTree(directory.path).makeIterator()
     #expect(walk.next() == .file(TreeFile(path: directory("a.txt"), relativePath: "a.txt")))
     try FileManager.default.removeItem(atPath: directory("b").string)
-    #expect(walk.next() == .unreadable(FileError(.notFound, path: directory("b").string)))
+    #expect(walk.next() == .unreadable(FileError(.notFound, path: directory("b").string), place: "b"))
     #expect(walk.next() == .file(TreeFile(path: directory("d.txt"), relativePath: "d.txt")))
     #expect(walk.next() == nil)
   }
@@ -155,11 +155,24 @@ import Testing
     #expect(try Self.ways(FileTree(directory.path)) == expected)
   }
 
+  @Test(arguments: [
+    (["*.txt"], [], ["a.txt", "b/c.txt"]), ([], ["*.txt"], ["b/d.md"]), ([], ["b"], ["a.txt"]),
+    (["b/*"], [], ["b/c.txt", "b/d.md", "b/e/f.rtf"]), (["*.rtf"], ["b/e"], []),
+    (["?.txt"], ["b/c*"], ["a.txt"]), (["[cd].*"], [], ["b/c.txt", "b/d.md"]),
+    (["*"], ["*.txt", "*.md"], ["b/e/f.rtf"]),
+  ])
+  func selectsByPatterns(_ include: [String], _ exclude: [String], _ found: [String]) throws {
+    let directory = try TemporaryTree()
+    for file in ["a.txt", "b/c.txt", "b/d.md", "b/e/f.rtf", ".h.txt"] { try directory.file(file, "x") }
+    let selection = FileSelection(include: include, exclude: exclude)
+    #expect(Self.ways(try FileTree(directory.path, selecting: selection)) == found)
+  }
+
   private static func files(_ tree: FileTree) -> [TreeFile] {
     tree.compactMap { finding in
       switch finding {
       case .file(let file): return file
-      case .unreadable(let error):
+      case .unreadable(let error, _):
         Issue.record(error)
         return nil
       }

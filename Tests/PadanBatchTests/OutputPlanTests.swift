@@ -36,6 +36,11 @@ import Testing
     Case("the front page's changed name", "index.d", gives: "index.d.d.html"),
     Case("the front page's name with an extension", "index.html", gives: "index.html.html"),
     Case("the front page's name further down", "a/index", gives: "a/index.html"),
+    Case("another report's name", "glossary", .json, gives: "glossary.d.json"),
+    Case("a page of the front page", "index-12", gives: "index-12.d.html"),
+    Case("no page of the front page", "index-a", gives: "index-a.html"),
+    Case("the manifest's folder", ".padan/a.txt", gives: ".padan.d/a.txt.html"),
+    Case("the manifest's folder further down", "a/.padan/a.txt", gives: "a/.padan/a.txt.html"),
     Case("a parent directory", "../../a.txt", gives: "...d/...d/a.txt.html"),
     Case("a parent directory inside", "a/../b.txt", gives: "a/...d/b.txt.html"),
     Case("a name like the changed parent directory", "...d/a.txt", gives: "...d.d/a.txt.html"),
@@ -115,8 +120,8 @@ import Testing
         paths.append(plan.path(of: place, as: kind).string)
       }
     }
-    let reports = OutputKind.allCases.map { plan.indexPath(as: $0).string }
-    let outputs = Set(paths + reports)
+    let reports = TemporaryTree.reports.union(["index-2.html", ".padan/manifest.sqlite"])
+    let outputs = Set(paths).union(reports)
     #expect(outputs.count == paths.count + reports.count, "two outputs share a path")
     #expect(!paths.contains { $0.hasPrefix("/") || $0.split(separator: "/").contains("..") })
     #expect(outputs.isDisjoint(with: paths.flatMap(Self.directories)), "an output is also a directory")
@@ -129,7 +134,7 @@ import Testing
 
   /// The documents of a random tree of names made to collide; no file is another's directory.
   private static func places(_ random: inout SeededGenerator) -> [DocumentPlace] {
-    let pieces = ["a", ".txt", ".html", ".jsonl", ".json", ".d", "index", "."]
+    let pieces = ["a", ".txt", ".html", ".jsonl", ".json", ".d", "index", "-1", "glossary", "."]
     var files: Set<String> = []
     var above: Set<String> = []
     for _ in 0..<60 {

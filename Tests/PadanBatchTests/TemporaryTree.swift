@@ -65,5 +65,16 @@ final class TemporaryTree: Sendable {
     return result
   }
 
+  /// The reports at the top of an output folder.
+  static let reports: Set<String> = [
+    "index.html", "index.json", "glossary.tsv", "glossary.json", "glossary.html", "unknown.tsv",
+    "failures.jsonl", "changes.json",
+  ]
+
+  /// The names of the files in an output folder, beside the reports and the manifest, sorted.
+  func outputs(_ way: String) throws -> [String] {
+    try contents(way).keys.filter { !Self.reports.contains($0) && !$0.hasPrefix(".padan/") }.sorted()
+  }
+
   func exists(_ way: String) -> Bool { FileManager.default.fileExists(atPath: self(way).string) }
 }

@@ -149,9 +149,7 @@ extension BadInput {
   @Test func `a name with a line feed in it stays on one line`() throws {
     let outcome = try workspace.padan("annotate", "dua\nbaris.txt")
     #expect(outcome.exitCode == 66)
-    withKnownIssue("names are written to standard error as they are") {
-      #expect(outcome.complaints.count == 1)
-    }
+    #expect(outcome.complaint == "padan: dua\\u{a}baris.txt: no such file\n")
   }
 }
 

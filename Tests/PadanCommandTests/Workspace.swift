@@ -65,6 +65,10 @@ final class Workspace {
 
   func write(_ text: String, to name: String) throws { try write(text.utf8, to: name) }
 
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(at: folder.appending(path: name))
+  }
+
   func makeFolder(_ name: String) throws { try makeFolder(at: folder.appending(path: name)) }
 
   private func makeFolder(at folder: URL) throws {
@@ -81,6 +85,26 @@ final class Workspace {
   func names() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
   }
+
+  /// The files of a batch's output folder by their paths, the manifest's left out.
+  func tree(_ name: String) throws -> [String: [UInt8]] {
+    let root = folder.appending(path: name)
+    var files: [String: [UInt8]] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+      let file = root.appending(path: path)
+      var isDirectory: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isDirectory)
+      if path.hasPrefix(".padan") || isDirectory.boolValue { continue }
+      files[path] = Array(try Data(contentsOf: file))
+    }
+    return files
+  }
+
+  /// The files at the top of a batch's output folder that tell of the whole.
+  static let batchReports: Set<String> = [
+    "index.html", "index.json", "glossary.tsv", "glossary.json", "glossary.html", "unknown.tsv",
+    "failures.jsonl", "changes.json",
+  ]
 
   // MARK: Commands
 

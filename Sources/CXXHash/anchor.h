@@ -1,0 +1,2 @@
+// Plain C with no other header in it, so that Swift may see it as it is.
+#include <xxhash.h>
