@@ -81,10 +81,10 @@ final class Collocations {
     return nil
   }
 
-  /// Names, abbreviations, classes and notes make a term of its own.
+  /// Names, abbreviations, classes and notes make a term of its own, and so does a phrase that stays in English.
   private func isOpen(_ sense: Sense) -> Bool {
     sense.expansion == nil && sense.semanticClass == nil && sense.note == nil && sense.partOfSpeech != .name
-      && sense.condition.clauses.isEmpty
+      && sense.condition.clauses.isEmpty && sense.glosses.first != sense.term
   }
 
   private func distribute(_ sense: Sense, _ parts: [Range<Int>], _ glosses: [[String]]) -> [GlossShare]? {

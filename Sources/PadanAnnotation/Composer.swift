@@ -13,6 +13,8 @@ struct Draft {
 
   /// Whether reduplication makes it plural.
   var isPlural: Bool { reading?.features.isPlural ?? false }
+  /// Whether the text left it in English.
+  var isEnglish: Bool { sense?.register == "foreign" && sense?.glosses.first == sense?.term }
 }
 
 /// Puts neighbouring annotations together in English order.

@@ -8,12 +8,23 @@ extension GistUnit {
   static func units(_ drafts: [Draft], in view: SegmentView) -> [GistUnit] {
     var result: [GistUnit] = []
     var position = 0
-    for draft in drafts {
+    for (index, draft) in drafts.enumerated() {
       result += (position..<draft.tokens.lowerBound).map { bare($0, in: view) }
-      result.append(GistUnit(draft))
+      result.append(GistUnit(draft, isUnchanged: isInEnglishPhrase(index, drafts)))
       position = draft.tokens.upperBound
     }
     return result + (position..<view.tokens.count).map { bare($0, in: view) }
+  }
+
+  /// Whether a word left in English has such a neighbour: together they stand in English order already.
+  private static func isInEnglishPhrase(_ index: Int, _ drafts: [Draft]) -> Bool {
+    let draft = drafts[index]
+    guard draft.isEnglish else { return false }
+    return drafts[max(0, index - 1)..<min(index + 2, drafts.count)].contains {
+      $0.isEnglish
+        && ($0.tokens.upperBound == draft.tokens.lowerBound
+          || draft.tokens.upperBound == $0.tokens.lowerBound)
+    }
   }
 
   private static func bare(_ position: Int, in view: SegmentView) -> GistUnit {
@@ -25,13 +36,15 @@ extension GistUnit {
   }
 
   /// The unit of an annotation: its gloss in the base form, its inflection apart.
-  init(_ draft: Draft) {
+  ///
+  /// - Parameter isUnchanged: whether it stands as written, as a name always does.
+  private init(_ draft: Draft, isUnchanged isPhrase: Bool) {
     let annotation = draft.annotation
-    let isUnchanged = annotation.kind == .name
+    let isUnchanged = isPhrase || annotation.kind == .name
     self.init(
       range: annotation.range, surface: annotation.surface, lemma: annotation.lemma,
       gloss: isUnchanged ? nil : annotation.glosses.first,
-      partOfSpeech: draft.sense?.partOfSpeech ?? (isUnchanged ? nil : .numeral),
+      partOfSpeech: isPhrase ? nil : draft.sense?.partOfSpeech ?? (isUnchanged ? nil : .numeral),
       inflection: Inflection(
         isPlural: draft.isPlural, isPassive: draft.reading?.features.voice == .passive,
         possessor: draft.reading?.features.possessor),
