@@ -24,6 +24,9 @@ public struct Aligner: Sendable {
     self.rules = rules
   }
 
+  /// A link that scores less is likelier wrong than right.
+  public var leastScore: Double { rules[.leastScore] }
+
   /// Aligns two texts.
   ///
   /// Every unit that is not blank is in exactly one link, and the links run

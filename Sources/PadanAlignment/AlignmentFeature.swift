@@ -40,6 +40,8 @@ enum AlignmentFeature: String, CaseIterable, Sendable {
   case scoreMiddle = "score.middle"
   /// The log-odds that take a score from one half to three quarters, nearly.
   case scoreScale = "score.scale"
+  /// The least score of a link whose English is shown in the place of a gist.
+  case leastScore = "score.least"
 
   /// The values that make sense.
   var range: ClosedRange<Double> {
@@ -47,7 +49,7 @@ enum AlignmentFeature: String, CaseIterable, Sendable {
     case .pair, .single, .merged, .recut, .silentPart, .scoreMiddle: -100...100
     case .wordHit, .nameHit, .numberHit, .markHit, .chanceShare: 0.0001...0.9999
     case .lengthWeight, .lengthCap, .wordCap, .nameCap, .numberCap, .markCap, .chanceUnits: 0...100
-    case .commonShare, .unansweredWeight: 0...1
+    case .commonShare, .unansweredWeight, .leastScore: 0...1
     case .lengthVariance, .scoreScale: 0.01...100
     case .cognateLetters: 1...50
     }
