@@ -22,6 +22,7 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -37,6 +38,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
@@ -73,6 +75,8 @@ let package = Package(
         "PadanModel", "PadanICU", "PadanTables", "PadanText", "PadanTermbase", "PadanMorphology",
         "PadanMatching",
       ]),
+    module(
+      "PadanTranslation", imports: ["PadanModel", "PadanICU", "PadanAlignment", subprocess, systemPackage]),
     module("PadanEnglish", imports: ["PadanTables"]),
     module("PadanGist", imports: ["PadanModel", "PadanTables", "PadanTermbase", "PadanEnglish"]),
     module("PadanSummary", imports: ["PadanModel", "PadanTables"]),
@@ -102,7 +106,8 @@ let package = Package(
       name: "padan",
       dependencies: [
         "PadanModel", "PadanICU", "PadanFiles", "PadanDocument", "PadanTables", "PadanText", "PadanTermbase",
-        "PadanMorphology", "PadanAlignment", "PadanAnnotation", "PadanSummary", "PadanDictionaries",
+        "PadanMorphology", "PadanAlignment", "PadanTranslation", "PadanAnnotation", "PadanSummary",
+        "PadanDictionaries",
         "PadanRendering", "PadanBatch", argumentParser, systemPackage,
       ],
       swiftSettings: strict),
@@ -169,6 +174,7 @@ let package = Package(
       imports: [
         "PadanAlignment", "PadanRendering", "PadanModel", "PadanTables", "PadanTermbase", "PadanMorphology",
       ]),
+    tests("PadanTranslationTests", imports: ["PadanTranslation", "PadanModel"]),
     tests("PadanCommandTests", imports: ["padan", "padan-benchmarks"]),
   ],
   swiftLanguageModes: [.v6]

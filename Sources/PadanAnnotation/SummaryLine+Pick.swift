@@ -8,7 +8,7 @@ extension SummaryLine {
   public init(_ pick: SummaryPick, of segments: [AnnotatedSegment]) {
     let sentence = segments[pick.segment]
     self.init(
-      segment: sentence.id, source: sentence.text, english: sentence.gist ?? "", score: pick.score,
-      reasons: pick.reasons)
+      segment: sentence.id, source: sentence.text, english: sentence.gist ?? "",
+      origin: sentence.english?.origin ?? .gist, score: pick.score, reasons: pick.reasons)
   }
 }

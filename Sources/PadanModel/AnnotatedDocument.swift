@@ -37,16 +37,22 @@ public struct SummaryLine: Sendable, Hashable {
   public let source: String
   /// Its English line.
   public let english: String
+  /// Where the line comes from.
+  public let origin: EnglishLine.Origin
   /// Why it was picked: the higher the better, comparable only within a document.
   public let score: Double
   /// The names of the features that spoke for it most, the strongest first.
   public let reasons: [String]
 
   /// Makes a line.
-  public init(segment: String, source: String, english: String, score: Double, reasons: [String] = []) {
+  public init(
+    segment: String, source: String, english: String, origin: EnglishLine.Origin = .gist, score: Double,
+    reasons: [String] = []
+  ) {
     self.segment = segment
     self.source = source
     self.english = english
+    self.origin = origin
     self.score = score
     self.reasons = reasons
   }

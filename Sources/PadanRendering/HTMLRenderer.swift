@@ -27,12 +27,14 @@ public struct HTMLRenderer: Sendable {
 private struct ArticlePage {
   private let document: AnnotatedDocument
   private let domainNames: [String: String]
+  private let isTranslated: Bool
   /// The segments' places in reading order, counted from 1, as the reader sees them in the margin.
   private let numbers: [String: Int]
 
   init(_ document: AnnotatedDocument, domainNames: [String: String]) {
     self.document = document
     self.domainNames = domainNames
+    isTranslated = document.isTranslated
     let pairs = document.segments.enumerated().map { ($1.id, $0 + 1) }
     numbers = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
@@ -43,6 +45,7 @@ private struct ArticlePage {
     fields.set("documentID", text: document.document.id)
     fields.set("headline", rounds: document.headline.map { [row($0, opens: true)] } ?? [])
     fields.set("summary", rounds: document.summary.isEmpty ? [] : [summary])
+    fields.set("isTranslated", flag: isTranslated)
     fields.set("rows", rounds: rows)
     fields.set("hasGlossary", flag: !document.glossary.isEmpty)
     fields.set("glossary", rounds: document.glossary.map(entry))
@@ -65,6 +68,7 @@ private struct ArticlePage {
     fields.set("element", markup: segment.segment.kind == .heading ? "h2" : "p")
     fields.set("source", markup: source(segment))
     fields.set("gist", text: segment.gist)
+    if isTranslated { fields.set("englishNote", text: segment.englishNote) }
     return fields
   }
 

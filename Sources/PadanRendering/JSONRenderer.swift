@@ -139,6 +139,7 @@ public struct JSONRenderer: Sendable {
         writer.member("segment", line.segment)
         writer.member("source", line.source)
         writer.member("english", line.english)
+        writer.member("origin", line.origin.rawValue)
         writer.key("score")
         writer.number(line.score)
         writer.members("why", line.reasons)

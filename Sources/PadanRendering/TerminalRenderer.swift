@@ -53,16 +53,17 @@ public struct TerminalRenderer: Sendable {
 
   private func write(body document: AnnotatedDocument, to writer: inout TerminalWriter) {
     if !document.summary.isEmpty { write(heading: "Text", to: &writer) }
+    let isTranslated = document.isTranslated
     var paragraph: Int?
     for segment in document.body {
       if let paragraph, paragraph != segment.segment.paragraph { writer.blank() }
       paragraph = segment.segment.paragraph
-      write(segment, of: document, to: &writer)
+      write(segment, of: document, notes: isTranslated, to: &writer)
     }
   }
 
   private func write(
-    _ segment: AnnotatedSegment, of document: AnnotatedDocument, to writer: inout TerminalWriter
+    _ segment: AnnotatedSegment, of document: AnnotatedDocument, notes: Bool, to writer: inout TerminalWriter
   ) {
     let style: TerminalStyle =
       switch segment.segment.kind {
@@ -73,6 +74,9 @@ public struct TerminalRenderer: Sendable {
     let spans = segment.runs(in: document.document.text).flatMap { self.spans($0, style) }
     writer.paragraph(spans, label: TerminalSpan(segment.id, .dim), indent: Self.indent)
     if let gist = segment.gist { writer.paragraph([TerminalSpan(gist, .dim)], indent: Self.gistIndent) }
+    if notes, let note = segment.englishNote {
+      writer.paragraph([TerminalSpan("[\(note)]", .dim)], indent: Self.gistIndent)
+    }
   }
 
   private func spans(_ run: SegmentRun, _ style: TerminalStyle) -> [TerminalSpan] {

@@ -5,10 +5,7 @@ import PadanBatch
 import PadanDocument
 import PadanFiles
 public import PadanModel
-import PadanMorphology
 import PadanRendering
-import PadanTables
-import PadanText
 import SystemPackage
 
 extension AlignmentUnit: ExpressibleByArgument {}
@@ -65,9 +62,7 @@ struct Align: ParsableCommand {
     try reportingFailure {
       let loaded = try dictionaries.load()
       let units = try units(loaded)
-      let aligner = Aligner(
-        termbase: loaded.termbase, analyzer: Analyzer(rules: loaded.affixRules, lexicon: loaded.termbase),
-        rules: try loaded.alignmentRules())
+      let aligner = Aligner(loaded, rules: try loaded.alignmentRules())
       let links = try aligner.align(source: units.source, target: units.target)
       try write(render(Bitext(unit: unit, source: units.source, target: units.target, links: links)))
     }
@@ -75,22 +70,17 @@ struct Align: ParsableCommand {
 
   private func units(_ loaded: Dictionaries) throws -> (source: [String], target: [String]) {
     switch unit {
-    case .line: (try document(source).text.lines, try document(target).text.lines)
+    case .line:
+      (
+        try input.document(source, format: .plain).text.lines,
+        try input.document(target, format: .plain).text.lines
+      )
     case .sentence:
       (
-        try document(source).sentences(loaded.textRules),
-        try document(target).sentences(try loaded.englishTextRules())
+        try input.document(source).sentences(loaded.textRules),
+        try input.document(target).sentences(try loaded.englishTextRules())
       )
     }
-  }
-
-  private func document(_ name: String) throws -> Document {
-    var reader = input.loader.reader
-    if unit == .line { reader.format = .plain }
-    let bytes =
-      try name == "-"
-      ? InputFile.readStandardInput(limit: input.loader.limit) : input.loader.bytes(of: FilePath(name))
-    return try reader.read(bytes, id: name == "-" ? "standard input" : name, path: name == "-" ? nil : name)
   }
 
   private func render(_ bitext: Bitext) -> [UInt8] {
@@ -121,29 +111,5 @@ extension SourceText {
     var lines = utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if lines.last?.isEmpty ?? false { lines.removeLast() }
     return lines.map { String(decoding: $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0, as: UTF8.self) }
-  }
-}
-
-extension Document {
-  /// The segments as text.
-  fileprivate func sentences(_ rules: TextRules) throws -> [String] {
-    try ArticleSegmenter(rules: rules).segment(self).segments.map { text[$0.range] }
-  }
-}
-
-extension Dictionaries {
-  /// What alignment knows beyond the termbase.
-  fileprivate func alignmentRules() throws(DictionaryError) -> AlignmentRules {
-    var tables: [Table] = []
-    for file in AlignmentRules.files { tables.append(try table(file)) }
-    let rules = AlignmentRules(tables)
-    guard rules.diagnostics.isEmpty else { throw DictionaryError(.invalid(rules.diagnostics)) }
-    return rules
-  }
-
-  /// What is known of the layout of English news.
-  fileprivate func englishTextRules() throws(DictionaryError) -> TextRules {
-    let none = Table(path: "", bytes: [])
-    return TextRules(abbreviations: try table("english/abbreviations.tsv"), unfinished: none, credits: none)
   }
 }

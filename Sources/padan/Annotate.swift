@@ -12,7 +12,7 @@ extension Shown: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 
 /// `padan annotate`
-struct Annotate: ParsableCommand {
+struct Annotate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Lay English beside an article.",
     discussion: """
@@ -36,30 +36,31 @@ struct Annotate: ParsableCommand {
   @Option(help: "Which annotations to write.")
   var show: Shown = .all
 
+  @OptionGroup var english: EnglishOptions
+
   @OptionGroup var dictionaries: DictionaryOptions
 
-  func run() throws {
-    try reportingFailure {
+  func validate() throws { try english.check(file: file) }
+
+  func run() async throws {
+    try await reportingFailure {
       if input.loader.isJSONL(FilePath(file)) {
-        try annotateStream()
+        try await annotateStream()
       } else {
-        try annotateDocument()
+        try await annotateDocument()
       }
     }
   }
 
-  private func annotateDocument() throws {
-    let isStandardInput = file == "-"
-    let loader = input.loader
-    let bytes =
-      isStandardInput
-      ? try InputFile.readStandardInput(limit: loader.limit) : try loader.bytes(of: FilePath(file))
-    let name = isStandardInput ? "standard input" : FilePath(file).lastComponent?.string ?? file
-    let document = try loader.reader.read(bytes, id: name, path: isStandardInput ? nil : file)
+  private func annotateDocument() async throws {
+    let document = try input.document(file)
     let loaded = try dictionaries.load()
-    let annotated = try Annotator(loaded).annotate(document, show: show)
-    let format = format ?? (output == "-" && Terminal.isTerminal ? .terminal : .json)
-    try write(Renderers.render(annotated, as: format, domainNames: loaded.domainNames))
+    try await english.withEnglish(loaded, input: input) { english in
+      let gists = try Annotator(loaded).annotate(document, show: show)
+      let annotated = try await english.lay(beside: gists, isLast: true)
+      let format = format ?? (output == "-" && Terminal.isTerminal ? .terminal : .json)
+      try write(Renderers.render(annotated, as: format, domainNames: loaded.domainNames))
+    }
   }
 
   private func write(_ bytes: [UInt8]) throws(FileError) {
@@ -70,13 +71,20 @@ struct Annotate: ParsableCommand {
     }
   }
 
-  /// One record in, one object out, so that memory does not grow with the stream.
-  private func annotateStream() throws {
+  private func annotateStream() async throws {
     guard format == nil || format == .jsonl else {
       throw ValidationError(
         "JSONL input needs --format jsonl; for one file a record in another format, see 'padan batch'")
     }
-    let annotator = try Annotator(dictionaries.load())
+    try english.checkStream()
+    let loaded = try dictionaries.load()
+    try await english.withEnglish(loaded, input: input) { english in
+      try await annotateRecords(try Annotator(loaded), english)
+    }
+  }
+
+  /// One record in, one object out, so that memory does not grow with the stream.
+  private func annotateRecords(_ annotator: Annotator, _ english: EnglishSource) async throws {
     let renderer = JSONRenderer(isIndented: false)
     let loader = input.loader
     let path = file == "-" ? nil : file
@@ -85,8 +93,8 @@ struct Annotate: ParsableCommand {
     var failures = 0
     while let record = try records.next() {
       do {
-        let document = try loader.document(of: record, path: path)
-        try sink.write(renderer.render(try annotator.annotate(document, show: show)))
+        let gists = try annotator.annotate(try loader.document(of: record, path: path), show: show)
+        try sink.write(renderer.render(try await english.lay(beside: gists, isLast: false)))
       } catch let error as DocumentError {
         failures += 1
         complain(error.description)

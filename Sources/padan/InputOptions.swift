@@ -3,6 +3,7 @@ import PadanBatch
 import PadanDocument
 import PadanFiles
 import PadanModel
+import SystemPackage
 
 /// How inputs are read; shared by the commands that read articles.
 struct InputOptions: ParsableArguments {
@@ -25,6 +26,24 @@ struct InputOptions: ParsableArguments {
     let decoding = TextDecoding(encoding: encoding, isLossy: lossy)
     return DocumentLoader(
       reader: DocumentReader(decoding: decoding, format: inputFormat), limit: maxMegabytes << 20)
+  }
+
+  /// Reads a document, as the options say.
+  ///
+  /// - Parameter file: its path; `-` for standard input.
+  func document(_ file: String) throws -> Document { try document(file, format: inputFormat) }
+
+  /// Reads a document of a format, or of the one its name and content tell.
+  func document(_ file: String, format: DocumentFormat?) throws -> Document {
+    var loader = loader
+    loader.reader.format = format
+    if file == "-" {
+      let bytes = try InputFile.readStandardInput(limit: loader.limit)
+      return try loader.reader.read(bytes, id: "standard input", path: nil)
+    }
+    let path = FilePath(file)
+    return try loader.reader.read(
+      try loader.bytes(of: path), id: path.lastComponent?.string ?? file, path: file)
   }
 
   func validate() throws {

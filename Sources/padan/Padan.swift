@@ -9,7 +9,7 @@ struct Padan: AsyncParsableCommand {
     discussion: """
       Exit codes:
         0   done
-        1   some inputs failed
+        1   some inputs failed, or the translator did
         64  usage
         65  bad data: not text, not valid UTF-8, faults in a dictionary
         66  no such input, or it cannot be read

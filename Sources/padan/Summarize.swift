@@ -13,7 +13,7 @@ enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `padan summarize`
-struct Summarize: ParsableCommand {
+struct Summarize: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Pick an article's key sentences, with their English.",
     discussion: """
@@ -38,9 +38,12 @@ struct Summarize: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var english: EnglishOptions
+
   @OptionGroup var dictionaries: DictionaryOptions
 
   func validate() throws {
+    try english.check(file: file)
     guard sentences == nil || ratio == nil else {
       throw ValidationError("--sentences and --ratio exclude each other")
     }
@@ -53,46 +56,51 @@ struct Summarize: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try reportingFailure {
-      if input.loader.isJSONL(FilePath(file)) {
-        try summarizeStream()
-      } else {
-        try OutputFile.writeStandardOutput(try summarizeDocument())
+  func run() async throws {
+    try await reportingFailure {
+      let isStream = input.loader.isJSONL(FilePath(file))
+      if isStream { try checkStream() }
+      let document = isStream ? nil : try input.document(file)
+      let loaded = try dictionaries.load()
+      try await english.withEnglish(loaded, input: input) { english in
+        let reporter = try SummaryReporter(loaded, english: english, length: length, explains: explain)
+        if let document {
+          try await summarize(document, reporter)
+        } else {
+          try await summarizeRecords(reporter)
+        }
       }
     }
+  }
+
+  private func checkStream() throws {
+    guard format == nil || format == .jsonl else { throw ValidationError("JSONL input needs --format jsonl") }
+    try english.checkStream()
   }
 
   private var length: SummaryLength {
     sentences.map { .sentences($0) } ?? ratio.map { .share($0) } ?? .usual
   }
 
-  private func summarizeDocument() throws -> [UInt8] {
-    let isStandardInput = file == "-"
-    let loader = input.loader
-    let bytes =
-      isStandardInput
-      ? try InputFile.readStandardInput(limit: loader.limit) : try loader.bytes(of: FilePath(file))
-    let name = isStandardInput ? "standard input" : FilePath(file).lastComponent?.string ?? file
-    let document = try loader.reader.read(bytes, id: name, path: isStandardInput ? nil : file)
-    let report = try SummaryReporter(dictionaries.load(), length: length, explains: explain).report(document)
-    switch format ?? (Terminal.isTerminal && !explain ? .terminal : .json) {
-    case .terminal: return report.text
-    case .json: return try report.json(isIndented: true)
-    case .jsonl: return try report.json(isIndented: false)
-    }
+  private func summarize(_ document: Document, _ reporter: SummaryReporter) async throws {
+    let report = try await reporter.report(document, isLast: true)
+    let output =
+      switch format ?? (Terminal.isTerminal && !explain ? .terminal : .json) {
+      case .terminal: report.text
+      case .json: try report.json(isIndented: true)
+      case .jsonl: try report.json(isIndented: false)
+      }
+    try OutputFile.writeStandardOutput(output)
   }
 
-  private func summarizeStream() throws {
-    guard format == nil || format == .jsonl else { throw ValidationError("JSONL input needs --format jsonl") }
-    let reporter = try SummaryReporter(dictionaries.load(), length: length, explains: explain)
+  private func summarizeRecords(_ reporter: SummaryReporter) async throws {
     let loader = input.loader
     let path = file == "-" ? nil : file
     var records = try path.map { try loader.records(of: FilePath($0)) } ?? loader.recordsOfStandardInput()
     var failures = 0
     while let record = try records.next() {
       do {
-        let report = try reporter.report(try loader.document(of: record, path: path))
+        let report = try await reporter.report(try loader.document(of: record, path: path), isLast: false)
         try OutputFile.writeStandardOutput(try report.json(isIndented: false))
       } catch let error as DocumentError {
         failures += 1

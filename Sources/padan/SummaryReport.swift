@@ -11,20 +11,25 @@ import PadanSummary
 /// Annotates articles and reports their summaries.
 struct SummaryReporter {
   private let annotator: Annotator
+  private let english: EnglishSource
   private let summarizer: Summarizer
   private let length: SummaryLength
   private let explains: Bool
 
   /// - Parameter explains: whether reports tell what is weighed for every sentence.
-  init(_ dictionaries: Dictionaries, length: SummaryLength, explains: Bool) throws {
+  init(
+    _ dictionaries: Dictionaries, english: EnglishSource, length: SummaryLength, explains: Bool
+  ) throws {
     annotator = try Annotator(dictionaries)
+    self.english = english
     summarizer = Summarizer(rules: dictionaries.summaryRules)
     self.length = length
     self.explains = explains
   }
 
-  func report(_ document: Document) throws -> SummaryReport {
-    let article = try annotator.annotate(document)
+  /// - Parameter isLast: whether no other document follows.
+  func report(_ document: Document, isLast: Bool) async throws -> SummaryReport {
+    let article = try await english.lay(beside: try annotator.annotate(document), isLast: isLast)
     let picks = summarizer.summarize(article.segments, length: length)
     return SummaryReport(
       id: document.id, title: article.title,
@@ -53,6 +58,7 @@ struct SummaryReport: Encodable {
     let segment: String
     let source: String
     let english: String
+    let origin: String
     let score: Double
     let why: [String]
 
@@ -60,6 +66,7 @@ struct SummaryReport: Encodable {
       segment = line.segment
       source = line.source
       english = line.english
+      origin = line.origin.rawValue
       score = line.score
       why = line.reasons
     }
@@ -87,12 +94,13 @@ struct SummaryReport: Encodable {
   var text: [UInt8] {
     let heads = [title].compactMap(\.self).map { "\($0.withControlsEscaped)\n" }
     let lines = summary.map { line in
-      """
-      \(line.segment)  \(line.source.withControlsEscaped)
-          \(line.english.withControlsEscaped)
-          \(line.why.joined(separator: ", "))
+      let reasons = line.why.isEmpty ? "" : ": " + line.why.joined(separator: ", ")
+      return """
+        \(line.segment)  \(line.source.withControlsEscaped)
+            \(line.english.withControlsEscaped)
+            score \(line.score)\(reasons)
 
-      """
+        """
     }
     return Array((heads + lines).joined(separator: "\n").utf8)
   }

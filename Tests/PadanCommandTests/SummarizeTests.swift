@@ -59,7 +59,8 @@ import Testing
       "summarize", "artikel.txt", "--sentences", "1", "--format", "terminal")
     let text = outcome.text
     #expect(text.hasPrefix("Menlu AS Bahas Perisai Rudal di KTT NATO\n\ns3  Menteri luar negeri"))
-    #expect(text.contains("\n    position, "))
+    #expect(text.contains("\n    score "))
+    #expect(text.contains(": position, "))
   }
 
   @Test func `every sentence is explained`() throws {
