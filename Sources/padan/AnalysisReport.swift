@@ -1,5 +1,6 @@
 import ArgumentParser
 import PadanMorphology
+import PadanTermbase
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -15,11 +16,15 @@ enum AnalysisFormat: String, ExpressibleByArgument, CaseIterable {
 /// Writes the readings of word forms.
 struct AnalysisReport {
   private let format: AnalysisFormat
+  private let termbase: Termbase
   private var text: [UInt8] = []
   private var entries: [Entry] = []
+  private var sentences = 0
 
-  init(format: AnalysisFormat) {
+  /// - Parameter termbase: says which part of speech a headword is.
+  init(format: AnalysisFormat, termbase: Termbase) {
     self.format = format
+    self.termbase = termbase
   }
 
   /// Adds a form with its readings, best first.
@@ -28,7 +33,9 @@ struct AnalysisReport {
     switch format {
     case .table: append(lines: table(form, readings))
     case .tsv: append(cells: [form, best.root, best.lemma])
-    case .conllu: append(lines: conllu(form, best))
+    case .conllu:
+      sentences += 1
+      append(lines: conllu(form, best))
     case .json, .jsonl: entries.append(Entry(form: form, readings: readings.map(Entry.Reading.init)))
     }
   }
@@ -80,10 +87,13 @@ struct AnalysisReport {
 
   private func conllu(_ form: String, _ reading: Analysis) -> [String] {
     let features = reading.universalFeatures.isEmpty ? "_" : reading.universalFeatures
-    let morphemes = "Morf=" + reading.chain.joined(separator: "+")
+    // A bar would begin another attribute.
+    let morphemes = "Morf=" + reading.chain.joined(separator: "+").replacing("|", with: "/")
+    let partOfSpeech = termbase.senses(of: reading.lemma).first?.partOfSpeech.universalName ?? "X"
+    let (form, lemma) = (form.withoutTabs, reading.lemma.withoutTabs)
     return [
-      "# text = \(form.withoutTabs)",
-      ["1", form.withoutTabs, reading.lemma, "_", "_", features, "0", "root", "_", morphemes].joined(
+      "# sent_id = \(sentences)", "# text = \(form)",
+      ["1", form, lemma, partOfSpeech, "_", features, "0", "root", "_", morphemes.withoutTabs].joined(
         separator: "\t"),
       "",
     ]
@@ -139,6 +149,28 @@ extension Analysis {
     if let particle = features.particle { values.append("Clitic=\(particle)") }
     if let voice = features.voice { values.append("Voice=\(voice.rawValue)") }
     return values.sorted().joined(separator: "|")
+  }
+}
+
+extension PartOfSpeech {
+  /// The name Universal Dependencies gives it.
+  fileprivate var universalName: String {
+    switch self {
+    case .noun, .classifier: "NOUN"
+    case .verb: "VERB"
+    case .adjective: "ADJ"
+    case .adverb: "ADV"
+    case .name: "PROPN"
+    case .pronoun: "PRON"
+    case .numeral: "NUM"
+    case .determiner: "DET"
+    case .preposition: "ADP"
+    case .conjunction: "CCONJ"
+    case .auxiliary: "AUX"
+    case .particle: "PART"
+    case .interjection: "INTJ"
+    case .phrase: "X"
+    }
   }
 }
 

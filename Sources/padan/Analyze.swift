@@ -27,7 +27,7 @@ struct Analyze: ParsableCommand {
       let loaded = try dictionaries.load()
       let analyzer = Analyzer(rules: loaded.affixRules, lexicon: loaded.termbase)
       var known: [String: [Analysis]] = [:]
-      var report = AnalysisReport(format: format)
+      var report = AnalysisReport(format: format, termbase: loaded.termbase)
       func append(_ word: String) {
         let readings = known[word] ?? analyzer.analyze(word: word)
         if known.count < Self.mostKnown { known[word] = readings }
