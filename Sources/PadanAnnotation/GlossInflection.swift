@@ -1,5 +1,6 @@
 import PadanEnglish
 import PadanMorphology
+import PadanTables
 import PadanTermbase
 
 /// Fits a gloss to the form it renders: plural, voice, possessor, regular derivation.
@@ -11,9 +12,22 @@ struct GlossInflection {
   /// What is said of a verb's gloss is not done to another's: `be {ed}` makes no sense of a noun.
   func derived(_ gloss: String, of sense: Sense, by changes: [String]) -> String {
     changes.reduce(gloss) { result, change in
+      let change = Self.alternative(of: change, for: sense.partOfSpeech)
       let wantsVerb = ["{ed}", "{ing}", "{er}"].contains(where: change.contains)
       return wantsVerb && sense.partOfSpeech != .verb ? result : apply(change, to: result)
     }
+  }
+
+  /// What a change does to a part of speech: `n:have {} | {}` says `have {}` of a noun and `{}` of all others.
+  private static func alternative(of change: String, for partOfSpeech: PartOfSpeech) -> String {
+    guard change.contains("|") else { return change }
+    for alternative in change.split(separator: "|").map(\.trimmingSpaces) {
+      guard let colon = alternative.firstIndex(of: ":") else { return alternative }
+      if alternative[..<colon] == partOfSpeech.rawValue {
+        return String(alternative[alternative.index(after: colon)...])
+      }
+    }
+    return ""
   }
 
   /// The gloss as it stands at this place.

@@ -46,7 +46,14 @@ import Testing
     ("possible", "terzolfirkan", "can be deployed"), ("result", "zolfiran", "deploy"),
     ("foreign prefix", "nonzempu", "non-shield"),
     ("foreign prefix with a hyphen", "anti-zempu", "anti-shield"),
-    ("state", "kezulganan", "firm"), ("fused with a negation", "ketidakzulganan", "not firm"),
+    ("state", "kezulganan", "being firm"),
+    ("fused with a negation", "ketidakzulganan", "being not firm"),
+    ("act", "kezolfiran", "deploying"), ("place or abstract", "kezempuan", "shield"),
+    ("to have", "berzempu", "have shield"), ("to be", "berzulgan", "be firm"),
+    ("to do", "berzolfir", "deploy"), ("most", "terzulgan", "most firm"),
+    ("to make", "menzulgankan", "make firm"), ("to be made", "dizulgankan", "be made firm"),
+    ("making", "penzulganan", "making firm"), ("equal", "sezulgan", "as firm as"),
+    ("active", "menzolfiri", "deploy"), ("passive with a suffix", "dizolfirkan", "be deployed"),
   ])
   func regularDerivation(name: String, form: String, gloss: String) throws {
     let own = try derivationDictionaries.get()
