@@ -83,25 +83,30 @@ public final class Annotator {
     var context = DocumentContext(
       names: NameRecognition(segments.map(\.view)), mainDomain: segmentAnnotator.mainDomain(of: segments))
     for segment in segments {
-      for definition in AbbreviationFinder.definitions(in: segment.view)
-      where segmentAnnotator.isUnknown(definition, in: segment) {
-        define(definition, in: segment, &context)
+      let definitions = AbbreviationFinder.definitions(in: segment.view).filter {
+        segmentAnnotator.isUnknown($0, in: segment)
       }
+      if definitions.isEmpty { continue }
+      var ignored = UnknownWords()
+      let drafts = segmentAnnotator.annotate(segment, in: context, unknown: &ignored)
+      let units = GistUnit.units(drafts, in: segment.view)
+      for definition in definitions { define(definition, by: drafts, units, in: segment.view, &context) }
     }
     return context
   }
 
   /// Enters an abbreviation with the English of what it stands for.
   private func define(
-    _ definition: AbbreviationDefinition, in segment: SearchedSegment, _ context: inout DocumentContext
+    _ definition: AbbreviationDefinition, by drafts: [Draft], _ units: [GistUnit], in view: SegmentView,
+    _ context: inout DocumentContext
   ) {
-    var ignored = UnknownWords()
-    let drafts = segmentAnnotator.annotate(segment, in: context, unknown: &ignored).filter {
+    let first = drafts.first {
       definition.phrase.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= definition.phrase.upperBound
+        && $0.sense != nil
     }
-    guard let first = drafts.first(where: { $0.sense != nil }) else { return }
-    let view = segment.view
-    let units = GistUnit.units(drafts, in: view).filter { view.range(definition.phrase).contains($0.range) }
+    guard let first else { return }
+    let place = view.range(definition.phrase)
+    let units = units.filter { place.contains($0.range) }
     context.abbreviations.define(
       view.forms[definition.abbreviation].normalized,
       as: DefinedAbbreviations.Entry(

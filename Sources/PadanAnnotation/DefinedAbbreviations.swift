@@ -1,3 +1,4 @@
+import PadanMatching
 import PadanModel
 
 /// Where an article explains an abbreviation: `Badan Pengawas Obat (BPO)`.
@@ -11,16 +12,21 @@ struct AbbreviationDefinition: Hashable {
 /// Finds definitions of abbreviations by their letters.
 enum AbbreviationFinder {
   private static let mostWords = 8
+  /// No sentence defines more; one that seems to would take time with its square.
+  private static let mostDefinitions = 100
 
   /// The definitions in a segment: a token in parentheses whose letters are found in the words before it.
   static func definitions(in view: SegmentView) -> [AbbreviationDefinition] {
-    view.tokens.indices.dropFirst(2).compactMap { position in
+    var seen: Set<[UInt8]> = []
+    var result: [AbbreviationDefinition] = []
+    for position in view.forms.indices.dropFirst(2) where result.count < mostDefinitions {
       guard isAbbreviation(view.tokens[position]), mark(position - 1, view) == "(",
-        mark(position + 1, view) == ")",
+        mark(position + 1, view) == ")", seen.insert(view.forms[position].normalized).inserted,
         let phrase = phrase(for: view.surface(position..<position + 1), before: position - 1, view)
-      else { return nil }
-      return AbbreviationDefinition(abbreviation: position, phrase: phrase)
+      else { continue }
+      result.append(AbbreviationDefinition(abbreviation: position, phrase: phrase))
     }
+    return result
   }
 
   private static func isAbbreviation(_ token: Token) -> Bool {

@@ -18,7 +18,7 @@ struct NameShield {
   func names() -> Set<Int> {
     var names: Set<Int> = []
     for index in units.indices where isWordLikeAName(index) {
-      if isIntroduced(index) || isNamePart(index - 1, names)
+      if isIntroduced(index) || isNamePart(index - 1, names) && mayContinue(index)
         || isNamePart(index + 1, names) && mayBegin(index)
       {
         names.insert(index)
@@ -57,6 +57,13 @@ struct NameShield {
     return unit.match == nil && unit.number == nil && view.hasCapitalOfName(unit.tokens.lowerBound)
   }
 
+  /// Whether a name may go on with the word: several nouns with capitals are an institution's.
+  private func mayContinue(_ index: Int) -> Bool {
+    let isNoun = { (unit: Unit) in unit.sense?.partOfSpeech == .noun }
+    return !isNoun(units[index]) || !units.indices.contains(index + 1) || !isNoun(units[index + 1])
+      || !isWordLikeAName(index + 1)
+  }
+
   /// Whether a name may begin with the word: nouns before a name say what it names (`Sungai Zarkusimo`).
   private func mayBegin(_ index: Int) -> Bool {
     let unit = units[index]
@@ -70,9 +77,10 @@ struct NameShield {
 }
 
 extension Sense {
-  /// Whether it is a word of the language at large, neither a name nor a term.
+  /// Whether it is a word of Indonesian at large, neither a name nor a term.
   var isCommonWord: Bool {
-    term.first?.isLowercase ?? false && domain == "general" && semanticClass == nil && partOfSpeech.isContent
+    term.first?.isLowercase ?? false && domain == "general" && semanticClass == nil && register != "foreign"
+      && partOfSpeech.isContent
   }
 }
 
