@@ -131,7 +131,9 @@ let package = Package(
     tests("PadanDocumentTests", imports: ["PadanDocument", "PadanModel"]),
     tests(
       "PadanTextTests", imports: ["PadanText", "PadanDocument", "PadanICU", "PadanTables", "PadanModel"]),
-    tests("PadanTermbaseTests", imports: ["PadanTermbase", "PadanText", "PadanTables", "PadanModel"]),
+    tests(
+      "PadanTermbaseTests",
+      imports: ["PadanTermbase", "PadanText", "PadanTables", "PadanStorage", "PadanModel"]),
     tests(
       "PadanDictionariesTests",
       imports: [

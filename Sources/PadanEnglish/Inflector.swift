@@ -7,15 +7,8 @@ public import PadanTables
 /// A gloss may be a phrase: nouns inflect before a preposition (`heads of
 /// state`), verbs in their first word (`carried out`).
 public struct Inflector: Sendable {
-  private struct VerbForms: Sendable {
-    let past: String
-    let participle: String
-    let gerund: String?
-  }
-
-  private var plurals: [String: String] = [:]
-  private var uncountable: Set<String> = []
-  private var verbs: [String: VerbForms] = [:]
+  private let nouns: KeyedTable
+  private let verbs: KeyedTable
 
   /// The tables this is read from, below the dictionary folder.
   public static let files = ["english/nouns.tsv", "english/verbs.tsv", "english/postmodifiers.tsv"]
@@ -29,14 +22,23 @@ public struct Inflector: Sendable {
   /// is base, past, participle and, where doubling is irregular, the gerund.
   public init(nouns: Table, verbs: Table, postmodifiers: Table) {
     self.postmodifiers = Set(postmodifiers.rows().map { $0.cells[0] })
-    for (_, cells) in nouns.rows() where cells.count >= 2 {
-      plurals[cells[0]] = cells[1] == "-" ? cells[0] : cells[1]
-      if cells[1] == "-" { uncountable.insert(cells[0]) }
-    }
-    for (_, cells) in verbs.rows() where cells.count >= 3 {
-      self.verbs[cells[0]] = VerbForms(
-        past: cells[1], participle: cells[2], gerund: cells.count > 3 ? cells[3] : nil)
-    }
+    self.nouns = KeyedTable(nouns, minimumCells: 2)
+    self.verbs = KeyedTable(verbs, minimumCells: 3)
+  }
+
+  /// The plural that the table knows of a noun; the noun itself if it has none.
+  private func knownPlural(_ noun: String) -> String? {
+    nouns.cells(of: noun).map { $0[1] == "-" ? noun : $0[1] }
+  }
+
+  private func isKnownUncountable(_ noun: String) -> Bool { nouns.cells(of: noun)?[1] == "-" }
+
+  private func knownPast(_ verb: String) -> String? { verbs.cells(of: verb)?[1] }
+
+  private func knownParticiple(_ verb: String) -> String? { verbs.cells(of: verb)?[2] }
+
+  private func knownGerund(_ verb: String) -> String? {
+    verbs.cells(of: verb).flatMap { $0.count > 3 ? $0[3] : nil }
   }
 
   /// Whether a noun phrase ends before this word, as before a preposition.
@@ -44,20 +46,20 @@ public struct Inflector: Sendable {
 
   /// Whether a noun or noun phrase has no plural and takes no indefinite article: `information`.
   public func isUncountable(_ phrase: String) -> Bool {
-    if uncountable.contains(phrase) { return true }
+    if isKnownUncountable(phrase) { return true }
     let words = phrase.split(separator: " ").map(String.init)
-    return words.prefix(headEnd(words)).last.map(uncountable.contains) ?? false
+    return words.prefix(headEnd(words)).last.map(isKnownUncountable) ?? false
   }
 
   /// The plural of a noun or noun phrase.
   public func plural(_ phrase: String) -> String {
-    if let whole = plurals[phrase] { return whole }
+    if let whole = knownPlural(phrase) { return whole }
     var words = phrase.split(separator: " ").map(String.init)
     guard !words.isEmpty else { return phrase }
     let end = headEnd(words)
     // The longest ending that the table knows: `Indonesian attorney general`.
     for start in 0..<end {
-      guard let known = plurals[words[start..<end].joined(separator: " ")] else { continue }
+      guard let known = knownPlural(words[start..<end].joined(separator: " ")) else { continue }
       return (words[..<start] + [known] + words[end...]).joined(separator: " ")
     }
     words[end - 1] = pluralWord(words[end - 1])
@@ -71,17 +73,17 @@ public struct Inflector: Sendable {
 
   /// The past tense: `deployed`, `carried out`.
   public func past(_ phrase: String) -> String {
-    inflectFirst(phrase) { verbs[$0]?.past ?? Self.regularPast($0) }
+    inflectFirst(phrase) { knownPast($0) ?? Self.regularPast($0) }
   }
 
   /// The past participle: `taken`.
   public func participle(_ phrase: String) -> String {
-    inflectFirst(phrase) { verbs[$0]?.participle ?? Self.regularPast($0) }
+    inflectFirst(phrase) { knownParticiple($0) ?? Self.regularPast($0) }
   }
 
   /// The gerund and present participle: `deploying`.
   public func gerund(_ phrase: String) -> String {
-    inflectFirst(phrase) { verbs[$0]?.gerund ?? Self.regularGerund($0) }
+    inflectFirst(phrase) { knownGerund($0) ?? Self.regularGerund($0) }
   }
 
   /// The third person singular of the present: `deploys`.
@@ -101,7 +103,7 @@ public struct Inflector: Sendable {
     inflectFirst(phrase) { word in
       if word.hasSuffix("e") { return word + "r" }
       if Self.endsInConsonantAndY(word) { return word.dropLast() + "ier" }
-      return (verbs[word]?.gerund ?? Self.regularGerund(word)).dropLast(3) + "er"
+      return (knownGerund(word) ?? Self.regularGerund(word)).dropLast(3) + "er"
     }
   }
 
@@ -113,7 +115,7 @@ public struct Inflector: Sendable {
   }
 
   private func pluralWord(_ word: String) -> String {
-    if let known = plurals[word] { return known }
+    if let known = knownPlural(word) { return known }
     // The irregular noun may be the second half of a compound: `policeman`, `by-election`.
     if let hyphen = word.lastIndex(of: "-") {
       return word[...hyphen] + pluralWord(String(word[word.index(after: hyphen)...]))

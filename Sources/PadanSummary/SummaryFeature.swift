@@ -28,9 +28,11 @@ public enum SummaryFeature: Int, Sendable, CaseIterable {
   /// The name in the table of weights.
   public var name: String { "\(self)" }
 
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
   /// The feature of a name; nil if there is none.
   init?(name: String) {
-    guard let feature = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    guard let feature = Self.named[name] else { return nil }
     self = feature
   }
 }

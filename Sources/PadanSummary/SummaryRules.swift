@@ -25,8 +25,10 @@ public struct SummaryRules: Sendable {
     /// The name in the table.
     var name: String { "\(self)" }
 
+    private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
     init?(name: String) {
-      guard let balance = Self.allCases.first(where: { $0.name == name }) else { return nil }
+      guard let balance = Self.named[name] else { return nil }
       self = balance
     }
   }

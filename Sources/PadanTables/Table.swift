@@ -116,6 +116,17 @@ public struct Table: Sendable {
 extension StringProtocol {
   /// The string without spaces, tabs and line ends around it.
   public var trimmingSpaces: String {
+    let text = String(self)
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    guard let start = text.utf8.firstIndex(where: { !isBlank($0) }),
+      let end = text.utf8.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    // Beyond ASCII, only characters tell which spaces stand by themselves.
+    guard text.utf8[start] >= 0x80 || text.utf8[end] >= 0x80 else { return String(text[start...end]) }
+    return trimmingCharacters
+  }
+
+  private var trimmingCharacters: String {
     let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
     guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) })
     else {

@@ -5,7 +5,11 @@ import PadanText
 
 /// The normalized form of a whole term: its words' normalized forms with single spaces.
 public func normalizedTerm(_ term: some StringProtocol) -> String {
-  let words = Array(term.utf8).split(separator: UInt8(ascii: " ")).map { WordNormalization.normalize($0) }
+  let bytes = Array(term.utf8)
+  guard bytes.contains(UInt8(ascii: " ")) else {
+    return String(decoding: WordNormalization.normalize(bytes[...]), as: UTF8.self)
+  }
+  let words = bytes.split(separator: UInt8(ascii: " ")).map { WordNormalization.normalize($0) }
   return String(decoding: Array(words.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
 }
 

@@ -18,6 +18,7 @@ enum BitextFormat: String, ExpressibleByArgument, CaseIterable {
 /// `padan align`
 struct Align: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "align",
     abstract: "Find which sentences of an English text translate which of an Indonesian one.",
     discussion: """
       Both texts must run in the same order; either may have sentences that the other lacks. With --unit line \

@@ -7,6 +7,7 @@ import SystemPackage
 /// `padan analyze`
 struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "analyze",
     abstract: "Show how words are formed: headword, root, affixes.",
     discussion: """
       Readings are ranked: a headword before an inflected form of one, that before a regular derivation, \

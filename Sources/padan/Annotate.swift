@@ -14,6 +14,7 @@ extension OutputFormat: ExpressibleByArgument {}
 /// `padan annotate`
 struct Annotate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "annotate",
     abstract: "Lay English beside an article.",
     discussion: """
       With --input-format jsonl every line is an object with 'text' and, if it has one, 'id'; with \

@@ -8,6 +8,7 @@ import SystemPackage
 /// `padan batch`
 struct Batch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "batch",
     abstract: "Annotate all articles of directories.",
     discussion: """
       The outputs mirror the directory: a/b.txt becomes OUT/a/b.txt.html, OUT/a/b.txt.json. Each record \

@@ -13,6 +13,7 @@ import PadanTermbase
 /// `padan lookup`
 struct Lookup: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "lookup",
     abstract: "Show what the dictionaries say of words and phrases.",
     discussion: """
       A phrase in quotes is looked for as a whole; if no dictionary has it, its words are shown. Inflected \

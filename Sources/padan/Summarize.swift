@@ -15,6 +15,7 @@ enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
 /// `padan summarize`
 struct Summarize: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "summarize",
     abstract: "Pick an article's key sentences, with their English.",
     discussion: """
       Without --sentences and --ratio the summary is as long as editors write them. With --input-format jsonl \

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import PadanTestSupport
 import Testing
 
@@ -60,6 +61,42 @@ import Testing
     #expect(format == "json" || text.contains("Cruise missiles were deployed to the Black Sea."))
   }
 
+  @Test func `a text that is half missing is aligned with the rest`() throws {
+    try workspace.write("The Russian foreign minister left for Ankara.\n", to: "target.txt")
+    let outcome = try workspace.padan("align", "sumber.txt", "target.txt")
+    #expect(try links(outcome) == [[[0], []], [[1], [0]], [[2], []]])
+    let scores = try outcome.json()["links"]?.elements.map { $0["score"] == .number(0) }
+    #expect(scores == [true, false, true])
+  }
+
+  @Test(arguments: ["line", "sentence"])
+  func `a text without any is refused`(unit: String) throws {
+    for (name, text) in [("kosong.txt", ""), ("hampa.txt", " \n\n\t\n")] {
+      try workspace.write(text, to: name)
+      for arguments in [["sumber.txt", name], [name, "target.txt"]] {
+        let outcome = try workspace.padan(["align"] + arguments + ["--unit", unit])
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.complaints.count == 1)
+        #expect(outcome.complaint.contains(name))
+      }
+    }
+  }
+
+  @Test func `a translation memory is well-formed, whatever the texts hold`() throws {
+    let hostile = "A <b> & \"c\" ]]> 'd' \u{1}\u{1B}[31m\u{FFFE}\u{202E} é😀.\n"
+    try workspace.write(hostile, to: "sumber.txt")
+    try workspace.write(hostile, to: "target.txt")
+    let outcome = try workspace.padan(
+      "align", "sumber.txt", "target.txt", "--unit", "line", "--format", "tmx")
+    let reader = TMXReader()
+    #expect(reader.read(outcome.output))
+    #expect(reader.elements == ["tmx", "header", "body", "tu", "prop", "tuv", "seg", "tuv", "seg"])
+    #expect(reader.header.keys.sorted() == TMXReader.requiredAttributes)
+    #expect(reader.languages == ["id", "en"])
+    #expect(reader.header["srclang"] == "id")
+  }
+
   @Test(arguments: [
     ("both from standard input", ["-", "-"]), ("one text", ["sumber.txt"]),
     ("unknown unit", ["sumber.txt", "target.txt", "--unit", "word"]),
@@ -89,5 +126,33 @@ import Testing
       ["align", "sumber.txt", "target.txt", "--dictionaries", "kamus"], dictionaries: .unnamed)
     #expect(outcome.exitCode == 78)
     #expect(outcome.complaint.contains("kamus/transfer/alignment.tsv:\(line):1: error: "))
+  }
+}
+
+/// Reads a translation memory as any XML reader does.
+private final class TMXReader: NSObject, XMLParserDelegate {
+  /// What TMX 1.4b requires of a header, sorted.
+  static let requiredAttributes = [
+    "adminlang", "creationtool", "creationtoolversion", "datatype", "o-tmf", "segtype", "srclang",
+  ]
+
+  private(set) var elements: [String] = []
+  private(set) var header: [String: String] = [:]
+  private(set) var languages: [String?] = []
+
+  /// Whether the bytes are well-formed.
+  func read(_ bytes: [UInt8]) -> Bool {
+    let parser = XMLParser(data: Data(bytes))
+    parser.delegate = self
+    return parser.parse()
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    elements.append(name)
+    if name == "header" { header = attributes }
+    if name == "tuv" { languages.append(attributes["xml:lang"]) }
   }
 }
