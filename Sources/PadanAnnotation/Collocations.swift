@@ -139,7 +139,9 @@ final class Collocations {
   /// The base form of a share: the gloss itself, unless the term uses another word of its family.
   private func share(_ gloss: String, as words: ArraySlice<String>, _ own: [String]) -> String {
     let isSame = words.elementsEqual(own) || words.last == own.last.map(inflector.plural)
-    return isSame ? gloss : words.joined(separator: " ")
+    if isSame { return gloss }
+    let share = words.joined(separator: " ")
+    return gloss.first?.isUppercase == true ? share.prefix(1).uppercased() + share.dropFirst() : share
   }
 
   private func matches(_ words: ArraySlice<String>, _ own: [String]) -> Bool {

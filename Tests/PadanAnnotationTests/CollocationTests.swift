@@ -41,6 +41,8 @@ import Testing
     borga panjang	n	convoy	class=event
     menzalmuri borga	v	engage a fleet	gap=1
     menzalmuri borga panjang	v	contest a convoy	gap=1
+    Torvania	name	Torvania
+    zalmur Torvania	n	Torvanian war
     """
 
   @Test(arguments: [
@@ -49,6 +51,7 @@ import Testing
     ("a note makes a term", "zalmur noti", ["zalmur noti = ship war"]),
     ("a class makes a term", "zalmur penuh", ["zalmur penuh = total ship war"]),
     ("the gloss of this company", "zalmur laut", ["zalmur = combat", "laut = sea"]),
+    ("a name's family", "zalmur Torvania", ["zalmur = war", "Torvania = Torvanian"]),
     ("a verb and its object", "menzalmuri kurbit", ["menzalmuri = engage", "kurbit = ship"]),
     ("the verb alone", "menzalmuri rumah", ["menzalmuri = fight", "rumah = house"]),
     ("not side by side", "zalmur besar kurbita", ["zalmur = war", "besar = large", "kurbita = ship"]),
