@@ -35,7 +35,7 @@ endef
 
 ARTICLES := $(filter-out %.annotated.html,$(wildcard examples/*.txt examples/*.md examples/*.html))
 
-.PHONY: build demo test install uninstall examples screenshot bench lint dependencies chromium clean help
+.PHONY: build demo test test-browser install uninstall examples hashes screenshot bench lint dependencies chromium clean help
 
 build: $(PADAN) ## compile the command for use
 
@@ -53,6 +53,15 @@ demo: $(PADAN) ## annotate an example in the terminal, and as a web page
 test: dependencies ## run all tests
 	swift test --scratch-path $(BUILD)
 
+test-browser: $(PADAN) chromium ## check the web pages in a browser
+	@command -v chromedriver > /dev/null || { $(call debian,chromium-driver); }
+	@command -v java > /dev/null || { $(call debian,default-jre-headless); }
+	@command -v pdftotext > /dev/null || { $(call debian,poppler-utils); }
+	@python3 -m venv $(BUILD)/browser 2> /dev/null || { $(call debian,python3-venv); }
+	@python3 -m venv $(BUILD)/browser
+	$(BUILD)/browser/bin/python3 -m pip install --quiet -r Tests/browser/requirements.txt
+	cd Tests/browser && BUILD=$(abspath $(BUILD)) $(abspath $(BUILD))/browser/bin/python3 -m unittest
+
 install: $(PADAN) ## put the command and its dictionaries under PREFIX
 	install -D -m 755 $(PADAN) $(DESTDIR)$(PREFIX)/bin/padan
 	rm -rf $(SHARE)/dictionaries
@@ -67,6 +76,11 @@ examples: $(PADAN) ## make the web pages of the example articles anew
 	@set -e; for article in $(ARTICLES); do \
 	  page=$${article%.*}.annotated.html; echo "$$page"; \
 	  $(PADAN) annotate $$article --format html -o $$page; \
+	done
+
+hashes: ## tell the pages their style's and scripts' hashes, after a change of these
+	@cd Sources/PadanRendering/Templates && for file in style.css reader.js index.js; do \
+	  openssl dgst -sha256 -binary $$file | base64 | tr -d '\n' > $$file.sha256; \
 	done
 
 screenshot: $(PADAN) chromium ## make the README's picture anew
@@ -90,10 +104,10 @@ dependencies: ## install the C libraries that Padan is built on, if missing
 
 chromium:
 	@command -v chromium > /dev/null || command -v chromium-browser > /dev/null && exit 0; \
-	$(call debian,chromium fonts-dejavu-core)
+	$(call debian,chromium fonts-dejavu-core fonts-sil-charis)
 
 clean: ## remove all that was built
 	rm -rf $(BUILD)
 
 help:
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22

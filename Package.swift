@@ -92,8 +92,10 @@ let package = Package(
       resources: [
         .embedInCode("Templates/head.mustache"), .embedInCode("Templates/article.mustache"),
         .embedInCode("Templates/index.mustache"), .embedInCode("Templates/bitext.mustache"),
-        .embedInCode("Templates/glossary.mustache"),
+        .embedInCode("Templates/glossary.mustache"), .embedInCode("Templates/interlinear.mustache"),
         .embedInCode("Templates/style.css"), .embedInCode("Templates/style.css.sha256"),
+        .embedInCode("Templates/reader.js"), .embedInCode("Templates/reader.js.sha256"),
+        .embedInCode("Templates/index.js"), .embedInCode("Templates/index.js.sha256"),
       ]),
     module(
       "PadanBatch",

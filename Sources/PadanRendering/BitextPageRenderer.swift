@@ -1,4 +1,3 @@
-import Mustache
 public import PadanModel
 
 /// Writes a bitext as one self-contained web page, the two texts side by side.
@@ -16,10 +15,7 @@ public struct BitextPageRenderer: Sendable {
     var fields = PageFields()
     fields.set("pageTitle", text: title)
     fields.set("rows", rounds: bitext.links.enumerated().map { row($1, number: $0 + 1, in: bitext) })
-    fields.set("style", markup: String(decoding: PackageResources.style_css, as: UTF8.self))
-    fields.set("styleHash", markup: String(decoding: PackageResources.style_css_sha256, as: UTF8.self))
-    let library = MustacheLibrary(templates: ["head": Self.parse(PackageResources.head_mustache)])
-    return Array(Self.parse(PackageResources.bitext_mustache).render(fields, library: library).utf8)
+    return PageTemplate.bitext.render(fields)
   }
 
   private func row(_ link: AlignmentLink, number: Int, in bitext: Bitext) -> PageFields {
@@ -29,14 +25,5 @@ public struct BitextPageRenderer: Sendable {
     fields.set("target", text: bitext.targetText(of: link))
     fields.set("note", text: link.isPair ? "Score \(link.roundedScore)" : "No counterpart")
     return fields
-  }
-
-  /// The templates are part of the program: one that does not parse is a fault of the build.
-  private static func parse(_ bytes: [UInt8]) -> MustacheTemplate {
-    do {
-      return try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
-    } catch {
-      preconditionFailure("an embedded template does not parse: \(error)")
-    }
   }
 }

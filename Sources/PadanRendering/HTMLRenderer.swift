@@ -2,7 +2,9 @@ public import PadanModel
 
 /// Writes the annotated document as one self-contained web page, Indonesian and English side by side.
 ///
-/// The page loads nothing, runs no script, and forbids both by its content security policy.
+/// The page loads nothing. Its content security policy allows its own stylesheet
+/// and its own script, by their hashes, and nothing else. Without the script it
+/// can be read whole: each term is a link to its note.
 public struct HTMLRenderer: Sendable {
   /// The path of the page that lists the articles, relative to this one; nil if there is none.
   public var indexPath: String?
@@ -17,7 +19,8 @@ public struct HTMLRenderer: Sendable {
 
   /// The page as UTF-8.
   public func render(_ document: AnnotatedDocument) -> [UInt8] {
-    var fields = ArticlePage(document, domainNames: domainNames).fields
+    var page = ArticlePage(document, domainNames: domainNames)
+    var fields = page.fields()
     if let indexPath { fields.set("indexLink", markup: HTMLText.link(to: indexPath)) }
     return PageTemplate.article.render(fields)
   }
@@ -28,58 +31,60 @@ private struct ArticlePage {
   private let document: AnnotatedDocument
   private let domainNames: [String: String]
   private let isTranslated: Bool
-  /// The segments' places in reading order, counted from 1, as the reader sees them in the margin.
-  private let numbers: [String: Int]
+  private let numbers: SegmentNumbers
+  private var markup: SegmentMarkup
 
   init(_ document: AnnotatedDocument, domainNames: [String: String]) {
     self.document = document
     self.domainNames = domainNames
     isTranslated = document.isTranslated
-    let pairs = document.segments.enumerated().map { ($1.id, $0 + 1) }
-    numbers = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    numbers = SegmentNumbers(document)
+    markup = SegmentMarkup(document)
   }
 
-  var fields: PageFields {
+  mutating func fields() -> PageFields {
     var fields = PageFields()
     fields.set("pageTitle", text: document.title ?? document.document.id)
     fields.set("documentID", text: document.document.id)
+    // Before the headline, so that a term's first use, which is marked, is the one in the running text.
+    fields.set("rows", rounds: rows())
     fields.set("headline", rounds: document.headline.map { [row($0, opens: true)] } ?? [])
     fields.set("summary", rounds: document.summary.isEmpty ? [] : [summary])
     fields.set("isTranslated", flag: isTranslated)
-    fields.set("rows", rounds: rows)
     fields.set("hasGlossary", flag: !document.glossary.isEmpty)
-    fields.set("glossary", rounds: document.glossary.map(entry))
+    fields.set("glossary", rounds: document.glossary.enumerated().map { entry($1, number: $0 + 1) })
     fields.set("hasUnknown", flag: !document.unknown.isEmpty)
-    fields.set("unknown", rounds: document.unknown.map(unknown))
+    fields.set("unknown", rounds: document.unknown.enumerated().map { unknown($1, id: "u\($0 + 1)") })
+    fields.set("hasNotes", flag: !markup.notes.notes.isEmpty)
+    fields.set("notes", markup: notes)
     return fields
   }
 
-  private var rows: [PageFields] {
+  private mutating func rows() -> [PageFields] {
     var paragraph: Int?
-    return document.body.map { segment in
-      defer { paragraph = segment.segment.paragraph }
-      return row(segment, opens: paragraph != segment.segment.paragraph)
+    var rows: [PageFields] = []
+    for segment in document.body {
+      rows.append(row(segment, opens: paragraph != segment.segment.paragraph))
+      paragraph = segment.segment.paragraph
     }
+    return rows
   }
 
-  private func row(_ segment: AnnotatedSegment, opens: Bool) -> PageFields {
-    var fields = place(segment.id)
+  private mutating func row(_ segment: AnnotatedSegment, opens: Bool) -> PageFields {
+    let columns = markup.columns(of: segment)
+    var fields = numbers.fields(of: segment.id)
     fields.set("kind", markup: segment.segment.kind.rawValue + (opens ? " opens" : ""))
     fields.set("element", markup: segment.segment.kind == .heading ? "h2" : "p")
-    fields.set("source", markup: source(segment))
-    fields.set("gist", text: segment.gist)
+    fields.set("source", markup: columns.source)
+    if let english = columns.english { fields.set("gist", markup: english) }
     if isTranslated { fields.set("englishNote", text: segment.englishNote) }
     return fields
-  }
-
-  private func source(_ segment: AnnotatedSegment) -> String {
-    SegmentMarkup(segment, in: document.document.text, domainNames: domainNames).html
   }
 
   private var summary: PageFields {
     var section = PageFields()
     let lines = document.summary.map { line in
-      var fields = place(line.segment)
+      var fields = numbers.fields(of: line.segment)
       fields.set("source", text: line.source)
       fields.set("gist", text: line.english)
       return fields
@@ -88,30 +93,63 @@ private struct ArticlePage {
     return section
   }
 
-  private func entry(_ entry: GlossaryEntry) -> PageFields {
-    var fields = place(entry.first)
+  private func entry(_ entry: GlossaryEntry, number: Int) -> PageFields {
+    var fields = numbers.fields(of: entry.first)
+    fields.set("entry", text: String(number))
     fields.set("term", text: entry.term)
     fields.set("gloss", text: entry.gloss)
     fields.set("expansion", text: entry.expansion)
     fields.set("note", text: entry.note)
-    fields.set("domain", text: entry.domain.map { domainNames[$0] ?? $0 })
+    fields.set("domain", text: entry.domain)
+    fields.set("domainName", text: entry.domain.map { domainNames[$0] ?? $0 })
     fields.set("family", markup: DomainFamily(domain: entry.domain).rawValue)
     fields.set("count", text: String(entry.count))
     return fields
   }
 
-  private func unknown(_ word: UnknownWord) -> PageFields {
+  private func unknown(_ word: UnknownWord, id: String) -> PageFields {
     var fields = PageFields()
     fields.set("surface", text: word.surface)
+    if markup.metUnknown.contains(id) { fields.set("place", markup: id) }
     if word.count > 1 { fields.set("times", text: String(word.count)) }
     return fields
   }
 
+  private var notes: String {
+    let note = NoteMarkup(domainNames: domainNames)
+    var html = HTMLWriter()
+    for (index, entry) in markup.notes.notes.enumerated() {
+      let isMarked = entry.annotation.isMarked
+      let family = isMarked ? entry.annotation.family.rawValue : nil
+      html.element("li", [("id", SegmentMarkup.id(note: index + 1)), ("class", family)]) { html in
+        note.append(entry.annotation, to: &html)
+        html.element(
+          "a", [("class", "back"), ("href", "#\(entry.first)")], text: numbers.label(of: entry.first))
+      }
+      html.markup("\n")
+    }
+    return html.html
+  }
+}
+
+/// The segments' places in reading order, counted from 1, as the reader sees them in the margin.
+struct SegmentNumbers {
+  private let numbers: [String: Int]
+
+  init(_ document: AnnotatedDocument) {
+    let pairs = document.segments.enumerated().map { ($1.id, $0 + 1) }
+    numbers = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  func label(of segment: String) -> String {
+    numbers[segment].map(String.init) ?? segment
+  }
+
   /// Fields with a segment's id and number, for links to it.
-  private func place(_ segment: String) -> PageFields {
+  func fields(of segment: String) -> PageFields {
     var fields = PageFields()
     fields.set("id", text: segment)
-    fields.set("number", text: numbers[segment].map(String.init) ?? segment)
+    fields.set("number", text: label(of: segment))
     return fields
   }
 }

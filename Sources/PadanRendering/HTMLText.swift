@@ -1,42 +1,12 @@
 /// Text made safe to stand in HTML, between tags or inside a quoted attribute.
 ///
-/// Escaping goes scalar by scalar. The template engine's own escaping goes by
-/// grapheme and lets a quotation mark with a combining accent through, so the
-/// templates take escaped text only.
+/// The template engine's own escaping goes by grapheme and lets a quotation mark
+/// with a combining accent through, so the templates take escaped text only.
 enum HTMLText {
   static func escaped(_ text: String) -> String {
-    var html = ""
-    html.reserveCapacity(text.utf8.count + 16)
-    append(text, to: &html)
-    return html
-  }
-
-  static func append(_ text: String, to html: inout String) {
-    if text.utf8.allSatisfy(isPlain) {
-      html += text
-      return
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      case "'": html += "&#39;"
-      // A raw carriage return would be read as a line feed anyway.
-      case "\r": html += "\n"
-      default: html.unicodeScalars.append(scalar.harmless)
-      }
-    }
-  }
-
-  /// Whether a byte stands for itself, which most texts consist of.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
-    case 0x20..<0x7F: true
-    default: false
-    }
+    var writer = HTMLWriter()
+    writer.text(text)
+    return writer.html
   }
 
   /// A relative path as a link: all but letters, digits and `-._~/` percent-encoded, so that it

@@ -6,6 +6,8 @@ public struct IndexEntry: Sendable, Hashable {
   public let title: String
   /// The headline's English line.
   public let english: String?
+  /// When the article appeared, as it says itself; nil if it does not.
+  public let date: String?
   /// The article page's path relative to the front page, with `/` between its parts and not percent-encoded.
   public let path: String
   /// The key sentences.
@@ -14,22 +16,26 @@ public struct IndexEntry: Sendable, Hashable {
   public let terms: [GlossaryEntry]
 
   /// Makes an entry.
-  public init(title: String, english: String?, path: String, summary: [SummaryLine], terms: [GlossaryEntry]) {
+  public init(
+    title: String, english: String?, date: String? = nil, path: String, summary: [SummaryLine],
+    terms: [GlossaryEntry]
+  ) {
     self.title = title
     self.english = english
+    self.date = date
     self.path = path
     self.summary = summary
     self.terms = terms
   }
 
   /// Makes the entry of a document, with its most frequent terms; of equals, those that come first.
-  public init(_ document: AnnotatedDocument, path: String, termCount: Int = 6) {
+  public init(_ document: AnnotatedDocument, date: String? = nil, path: String, termCount: Int = 6) {
     let order = document.glossary.enumerated().sorted { first, second in
       (second.element.count, first.offset) < (first.element.count, second.offset)
     }
     self.init(
-      title: document.title ?? document.document.id, english: document.headline?.gist, path: path,
-      summary: document.summary, terms: order.prefix(termCount).map(\.element))
+      title: document.title ?? document.document.id, english: document.headline?.gist, date: date,
+      path: path, summary: document.summary, terms: order.prefix(termCount).map(\.element))
   }
 }
 
@@ -71,7 +77,9 @@ public struct IndexRenderer: Sendable {
     fields.set("link", markup: link)
     fields.set("title", text: entry.title)
     fields.set("english", text: entry.english)
+    fields.set("date", text: entry.date)
     fields.set("lines", rounds: entry.summary.map { line($0, on: link) })
+    fields.set("hasTerms", flag: !entry.terms.isEmpty)
     fields.set("terms", rounds: entry.terms.map(term))
     return fields
   }

@@ -3,23 +3,48 @@ import Mustache
 /// One of the embedded page templates with the head and the stylesheet that all pages share.
 struct PageTemplate: Sendable {
   private let page: MustacheTemplate
-  private let library: MustacheLibrary
+  private let script: Script?
 
-  static let article = PageTemplate(PackageResources.article_mustache)
-  static let index = PageTemplate(PackageResources.index_mustache)
+  /// A script of the pages and the hash that their content security policy allows it by.
+  private struct Script {
+    let code: String
+    let hash: String
+
+    init(_ code: [UInt8], hash: [UInt8]) {
+      self.code = String(decoding: code, as: UTF8.self)
+      self.hash = String(decoding: hash, as: UTF8.self)
+    }
+  }
+
+  static let article = PageTemplate(
+    PackageResources.article_mustache,
+    script: Script(PackageResources.reader_js, hash: PackageResources.reader_js_sha256))
+  static let index = PageTemplate(
+    PackageResources.index_mustache,
+    script: Script(PackageResources.index_js, hash: PackageResources.index_js_sha256))
   static let glossary = PageTemplate(PackageResources.glossary_mustache)
+  static let bitext = PageTemplate(PackageResources.bitext_mustache)
+  static let interlinear = PageTemplate(PackageResources.interlinear_mustache)
 
-  private init(_ page: [UInt8]) {
+  private static let library = MustacheLibrary(templates: ["head": parse(PackageResources.head_mustache)])
+  private static let style = String(decoding: PackageResources.style_css, as: UTF8.self)
+  private static let styleHash = String(decoding: PackageResources.style_css_sha256, as: UTF8.self)
+
+  private init(_ page: [UInt8], script: Script? = nil) {
     self.page = Self.parse(page)
-    library = MustacheLibrary(templates: ["head": Self.parse(PackageResources.head_mustache)])
+    self.script = script
   }
 
   /// The page with the fields filled in, as UTF-8.
   func render(_ fields: PageFields) -> [UInt8] {
     var fields = fields
-    fields.set("style", markup: String(decoding: PackageResources.style_css, as: UTF8.self))
-    fields.set("styleHash", markup: String(decoding: PackageResources.style_css_sha256, as: UTF8.self))
-    return Array(page.render(fields, library: library).utf8)
+    fields.set("style", markup: Self.style)
+    fields.set("styleHash", markup: Self.styleHash)
+    if let script {
+      fields.set("script", markup: script.code)
+      fields.set("scriptHash", markup: script.hash)
+    }
+    return Array(page.render(fields, library: Self.library).utf8)
   }
 
   /// The templates are part of the program: one that does not parse is a fault of the build.

@@ -1,106 +1,93 @@
 import PadanModel
 
-/// Writes a segment's text as inline HTML, a note on every annotation.
+/// Writes segments as the inline HTML of their two columns, and gathers their notes.
 ///
-/// A note is an element inside the annotated text, shown by the stylesheet while
-/// the text is pointed at or has the focus; marked terms are in the tabulator's
-/// order and described by their note, so that screen readers speak it.
+/// A marked term is a link to its note, so that it works without a script; every
+/// element names its note's number. An element of the English column names the
+/// elements of the Indonesian one that it comes from, by their places among them.
 struct SegmentMarkup {
-  private(set) var html = ""
-  private let segment: AnnotatedSegment
-  private let domainNames: [String: String]
-  private var noteCount = 0
+  private(set) var notes = ArticleNotes()
+  /// The unknown words that were met, by their ids.
+  private(set) var metUnknown: Set<String> = []
+  private var metLemmas: Set<String> = []
+  private let text: SourceText
+  /// The ids of the unknown words' first uses, by the word in lower case.
+  private let unknown: [String: String]
+  /// The glossary's lines by lemma, counted from 1.
+  private let entries: [String: Int]
 
-  init(_ segment: AnnotatedSegment, in text: SourceText, domainNames: [String: String] = [:]) {
-    self.segment = segment
-    self.domainNames = domainNames
-    for run in segment.runs(in: text) {
-      switch run {
-      case .plain(let plain): HTMLText.append(plain, to: &html)
-      case .annotated(let annotation): append(annotation)
-      }
+  init(_ document: AnnotatedDocument) {
+    text = document.document.text
+    let words = document.unknown.enumerated().map { ($1.surface.lowercased(), "u\($0 + 1)") }
+    unknown = Dictionary(words, uniquingKeysWith: { first, _ in first })
+    let lemmas = document.glossary.enumerated().map { ($1.lemma, $0 + 1) }
+    entries = Dictionary(lemmas, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The two columns of a segment; the English one is nil if the segment has no English line.
+  mutating func columns(of segment: AnnotatedSegment) -> (source: String, english: String?) {
+    let pieces = SegmentPieces(segment, in: text, unknown: unknown)
+    var source = HTMLWriter()
+    for piece in pieces.source { append(piece, of: segment.id, to: &source) }
+    guard segment.gist != nil else { return (source.html, nil) }
+    var english = HTMLWriter()
+    for stretch in pieces.english { Self.append(stretch, to: &english) }
+    return (source.html, english.html)
+  }
+
+  private static func append(_ stretch: SegmentPieces.English, to html: inout HTMLWriter) {
+    guard !stretch.elements.isEmpty else { return html.text(stretch.text) }
+    let places = stretch.elements.map(String.init).joined(separator: " ")
+    html.element("span", [("data-from", places)], text: stretch.text)
+  }
+
+  private mutating func append(_ piece: SegmentPiece, of segment: String, to html: inout HTMLWriter) {
+    switch piece {
+    case .plain(let text): html.text(text)
+    case .linked(let text): html.element("span", text: text)
+    case .unknown(let word): append(unknown: word, to: &html)
+    case .annotated(let annotation): append(annotation, of: segment, to: &html)
     }
   }
 
-  private mutating func append(_ annotation: Annotation) {
+  /// The first use carries the id that the list of unknown words links to.
+  private mutating func append(unknown word: String, to html: inout HTMLWriter) {
+    let id = unknown[word.lowercased()].flatMap { metUnknown.insert($0).inserted ? $0 : nil }
+    html.element("span", [("class", "unknown"), ("id", id), ("data-note", "0")], text: word)
+  }
+
+  private mutating func append(_ annotation: Annotation, of segment: String, to html: inout HTMLWriter) {
+    guard annotation.isMarked || annotation.saysMore else {
+      return html.element("span", text: annotation.surface)
+    }
+    let number = notes.number(of: annotation, in: segment)
     if annotation.isMarked {
-      appendMarked(annotation)
-    } else if annotation.saysMore {
-      html += "<span class=\"word\" tabindex=\"-1\">"
-      HTMLText.append(annotation.surface, to: &html)
-      html += "<span class=\"note\" lang=\"en\" dir=\"ltr\">"
-      appendNote(annotation)
-      html += "</span></span>"
+      let note = Self.id(note: number)
+      html.element(
+        "a",
+        [
+          ("class", annotation.classes(isFirst: metLemmas.insert(annotation.lemma).inserted)),
+          ("href", "#\(note)"), ("aria-describedby", note),
+          ("data-note", String(number)),
+          ("data-entry", entries[annotation.lemma].map(String.init)),
+        ], text: annotation.surface)
     } else {
-      HTMLText.append(annotation.surface, to: &html)
+      html.element("span", [("data-note", String(number))], text: annotation.surface)
     }
   }
 
-  private mutating func appendMarked(_ annotation: Annotation) {
-    noteCount += 1
-    let id = HTMLText.escaped("\(segment.id)-\(noteCount)")
-    let certainty = annotation.match == .root ? " weak" : ""
-    html += "<span class=\"term \(annotation.family.rawValue)\(certainty)\" tabindex=\"0\""
-    html += " aria-describedby=\"\(id)\"><u>"
-    HTMLText.append(annotation.surface, to: &html)
-    html += "</u><span class=\"note\" role=\"tooltip\" id=\"\(id)\" lang=\"en\" dir=\"ltr\">"
-    appendNote(annotation)
-    html += "</span></span>"
-  }
-
-  private mutating func appendNote(_ annotation: Annotation) {
-    if let gloss = annotation.gloss {
-      append(gloss, "b", gloss == annotation.surface ? "gloss same" : "gloss")
-    }
-    if !annotation.alternatives.isEmpty {
-      append(annotation.alternatives.joined(separator: ", "), "span", "others")
-    }
-    appendForm(annotation)
-    appendParts(annotation.parts)
-    if let expansion = annotation.expansion { append(expansion, "span", "expansion", language: "id") }
-    if let note = annotation.note { append(note, "span", "advice") }
-    if annotation.match == .root { append("Found by its root only.", "span", "advice") }
-    if annotation.isMarked, let domain = annotation.domain {
-      append(domainNames[domain] ?? domain, "span", "domain \(annotation.family.rawValue)")
-    }
-  }
-
-  /// Headword, part of speech and affix chain, as far as they tell more than the surface does.
-  private mutating func appendForm(_ annotation: Annotation) {
-    let needsLemma = annotation.lemma != annotation.surface.lowercased()
-    guard needsLemma || annotation.analysis != nil || annotation.partOfSpeech != nil else { return }
-    html += "<span class=\"form\">"
-    if needsLemma { append(annotation.lemma, "i", "lemma", language: "id") }
-    if let partOfSpeech = annotation.partOfSpeech { append(partOfSpeech, "span", "speech") }
-    if let analysis = annotation.analysis { append(analysis, "span", "affixes", language: "id") }
-    html += "</span>"
-  }
-
-  private mutating func appendParts(_ parts: [Annotation]) {
-    guard parts.count > 1 else { return }
-    html += "<span class=\"parts\">"
-    for part in parts {
-      html += "<span class=\"part\">"
-      append(part.surface, "i", "lemma", language: "id")
-      if let gloss = part.gloss, gloss != part.surface {
-        html += " "
-        HTMLText.append(gloss, to: &html)
-      }
-      html += "</span>"
-    }
-    html += "</span>"
-  }
-
-  private mutating func append(_ text: String, _ element: String, _ name: String, language: String? = nil) {
-    html += "<\(element) class=\"\(name)\""
-    if let language { html += " lang=\"\(language)\"" }
-    html += ">"
-    HTMLText.append(text, to: &html)
-    html += "</\(element)>"
-  }
+  /// The id of a note's element.
+  static func id(note number: Int) -> String { "n\(number)" }
 }
 
 extension Annotation {
+  fileprivate func classes(isFirst: Bool) -> String {
+    var classes = "term \(family.rawValue)"
+    if match == .root { classes += " weak" }
+    if !isFirst { classes += " again" }
+    return classes
+  }
+
   /// Whether a note would tell more than the text itself: names mostly stand unchanged in English.
   fileprivate var saysMore: Bool {
     note != nil || expansion != nil || (gloss.map { $0 != surface } ?? false)

@@ -60,7 +60,19 @@ struct Annotate: AsyncParsableCommand {
       let gists = try Annotator(loaded).annotate(document, show: show)
       let annotated = try await english.lay(beside: gists, isLast: true)
       let format = format ?? (output == "-" && Terminal.isTerminal ? .terminal : .json)
-      try write(Renderers.render(annotated, as: format, domainNames: loaded.domainNames))
+      try write(
+        Renderers.render(
+          annotated, as: format, domainNames: loaded.domainNames,
+          affixLabels: affixLabels(of: loaded, for: format)))
+    }
+  }
+
+  private func affixLabels(
+    of loaded: Dictionaries, for format: OutputFormat
+  ) throws(DictionaryError) -> [String: AffixLabel] {
+    switch format {
+    case .interlinear, .interlinearPage: try loaded.affixLabels()
+    default: [:]
     }
   }
 

@@ -22,6 +22,14 @@ struct FormatCase: Sendable, CustomTestStringConvertible {
       parts: ["missile shield", "ceasefire"]),
     FormatCase(format: "tsv", start: "term\tgloss\tdomain\tcount\tfirst\n", parts: ["missile shield"]),
     FormatCase(
+      format: "anki", start: "#separator:tab\n#html:true\n#columns:Front\tBack\tTags\n#tags column:3\n",
+      parts: ["missile shield<br>", "\tpadan military\n"]),
+    FormatCase(
+      format: "interlinear", start: "(1)   Menlu AS",
+      parts: ["US.Secretary.of.State", "perisai_rudal", "missile.shield"]),
+    FormatCase(
+      format: "interlinear-html", start: "<!doctype html>", parts: ["missile.shield", "Menlu AS", "</html>"]),
+    FormatCase(
       format: "terminal", start: "Menlu AS Bahas Perisai Rudal di KTT NATO",
       parts: ["Glossary", "missile shield"]),
   ]
@@ -77,6 +85,15 @@ struct FormatCase: Sendable, CustomTestStringConvertible {
     ] {
       #expect(glosses[surface] == gloss)
     }
+  }
+
+  @Test func `affixes are labelled by the dictionaries`() throws {
+    try workspace.write("Pasukan dikerahkan ke perbatasannya.", to: "imbuhan.txt")
+    let outcome = try workspace.padan("annotate", "imbuhan.txt", "--format", "interlinear")
+    #expect(outcome.text.contains("di-kerah-kan"))
+    #expect(outcome.text.contains("PASS-deploy-APPL"))
+    #expect(outcome.text.contains("per-batas-an=nya"))
+    #expect(outcome.text.contains("NMLZ-border-NMLZ=3"))
   }
 
   @Test func `only terms are shown on request`() throws {

@@ -13,4 +13,12 @@ import Testing
     #expect(
       Array(try Data(contentsOf: page)) == Array(outcome.output), "run make examples, and read the pages")
   }
+
+  @Test(arguments: try Repository.examples())
+  func `a page is small beside its article`(example: Example) throws {
+    let workspace = try Workspace()
+    try workspace.write(try example.bytes(), to: example.description)
+    let outcome = try workspace.padan("annotate", example.description, "--format", "html")
+    #expect(outcome.output.count - (try example.bytes().count) < 150_000)
+  }
 }

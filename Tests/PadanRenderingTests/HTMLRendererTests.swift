@@ -14,7 +14,7 @@ import Testing
 
   @Test func `the headline stands above, with its English beside it`() throws {
     let headline = try #require(page.all("header", class: "headline").first)
-    #expect(headline.all("h1").map { $0.text(without: "note") } == ["KTT NATO bahas perisai rudal"])
+    #expect(headline.all("h1").map { $0.text() } == ["KTT NATO bahas perisai rudal"])
     #expect(headline.all("p", class: "gist").map { $0.text() } == ["NATO summit discusses missile shield"])
     #expect(page.all("title").map { $0.text() } == ["KTT NATO bahas perisai rudal"])
   }
@@ -44,59 +44,99 @@ import Testing
     #expect(row.all(element, class: "source").count == 1)
   }
 
+  // MARK: Words and notes
+
   @Test func `terms, numbers and dates are marked, words and names are not`() {
-    let marked = page.all("span", class: "term").map { $0.text(without: "note") }
     #expect(
-      marked == [
+      page.all("a", class: "term").map { $0.text() } == [
         "KTT NATO", "perisai rudal", "LISABON", "Menlu Norwegia", "perisai rudalnya", "Jumat (19/11)",
-        "Rp1,5 miliar",
-        "gencatan senjata", "Pengerahannya",
+        "Rp1,5 miliar", "gencatan senjata", "Pengerahannya",
       ])
-    let underlined = page.all("u").map { $0.text() }
-    #expect(underlined == marked)
   }
 
   @Test(arguments: [
-    ("perisai rudalnya", "term conflict"), ("LISABON", "term places"), ("Rp1,5 miliar", "term measure"),
-    ("Pengerahannya", "term conflict weak"),
+    ("KTT NATO", "term affairs"), ("perisai rudal", "term conflict again"),
+    ("perisai rudalnya", "term conflict"), ("LISABON", "term places"),
+    ("Rp1,5 miliar", "term measure"), ("Pengerahannya", "term conflict weak"),
   ])
-  func `a marked term has the colour of its domain`(surface: String, expected: String) {
-    let term = page.all("span", class: "term").first { $0.text(without: "note") == surface }
-    #expect(term?.attributes["class"] == expected)
+  func `a term tells its domain, how it was found, and whether it stood before`(
+    surface: String, expected: String
+  ) {
+    #expect(term(surface)?.attributes["class"] == expected)
   }
 
-  @Test func `a marked term is described by its note and reached by the keyboard`() throws {
-    for term in page.all("span", class: "term") {
-      let note = try #require(term.all("span", class: "note").first)
-      #expect(term.attributes["tabindex"] == "0")
-      #expect(note.attributes["role"] == "tooltip")
-      #expect(note.attributes["id"] == term.attributes["aria-describedby"])
-      #expect(note.attributes["id"] != nil)
+  @Test func `a term is a link to its note and described by it`() throws {
+    for term in page.all("a", class: "term") {
+      let id = try #require(term.attributes["aria-describedby"])
+      #expect(term.attributes["href"] == "#\(id)")
+      #expect(id == "n\(try #require(term.attributes["data-note"]))")
+      #expect(notes.contains { $0.attributes["id"] == id })
     }
   }
 
-  @Test func `a word's note gives renderings, part of speech and affixes`() throws {
-    let word = try #require(
-      page.all("span", class: "word").first { $0.text(without: "note") == "mengerahkan" })
-    let note = try #require(word.all("span", class: "note").first)
-    #expect(note.attributes["lang"] == "en")
-    #expect(note.all("b", class: "gloss").map { $0.text() } == ["deploy"])
-    #expect(note.all("span", class: "others").map { $0.text() } == ["mobilize"])
-    #expect(note.all("span", class: "speech").map { $0.text() } == ["verb"])
-    #expect(note.all("span", class: "affixes").map { $0.text() } == ["meN- + kerah + -kan"])
+  @Test func `a term names its line of the glossary`() {
+    let entries = page.all("a", class: "term").map { $0.attributes["data-entry"] }
+    #expect(entries == ["1", "2", nil, nil, "2", nil, nil, "4", nil])
+    #expect(row("g2")?.all("bdi").first?.text() == "perisai rudal")
+  }
+
+  @Test func `a word's note gives renderings, part of speech, affixes and the place of its first use`() throws
+  {
+    let note = try note("mengerahkan")
+    #expect(line("renderings", of: note) == ["deploy; mobilize"])
+    #expect(line("form", of: note) == ["meN- + kerah + -kan: “deploy”"])
+    #expect(note.all("i").map { $0.text() } == ["verb"])
+    #expect(note.all("a", class: "back").map { $0.attributes["href"] } == ["#s3"])
   }
 
   @Test func `a composed term's note gives its parts and expansion`() throws {
-    let note = try #require(row("s3")?.all("span", class: "note").first)
-    #expect(
-      note.all("span", class: "part").map { $0.text() } == ["Menlu foreign minister", "Norwegia Norwegian"])
-    #expect(note.all("span", class: "expansion").map { $0.text() } == ["menteri luar negeri"])
+    let note = try note("Menlu Norwegia")
+    #expect(line("form", of: note) == ["Menlu “foreign minister” + Norwegia “Norwegian”"])
+    #expect(line("expansion", of: note) == ["menteri luar negeri"])
+  }
+
+  @Test func `a note says what domain and dictionary it comes from, and how sure it is`() throws {
+    var fixture = AnnotatedDocumentFixture()
+    let term = AnnotatedDocumentFixture.Piece.marked("menlu", "foreign minister", kind: .term) { annotation in
+      annotation.domain = "office"
+      annotation.dictionary = "terms/offices.tsv"
+      annotation.match = .root
+    }
+    fixture.add(.sentence, paragraph: 0, [term, "."], gist: nil)
+    let page = try HTMLTree.read(HTMLRenderer(domainNames: ["office": "offices"]).render(fixture.document))
+    let note = try #require(page.all("li").first)
+    #expect(line("origin", of: note) == ["offices · terms/offices.tsv"])
+    #expect(line("advice", of: note) == ["Found by its root only."])
+  }
+
+  @Test func `annotations that say the same share a note`() throws {
+    var fixture = AnnotatedDocumentFixture()
+    for _ in 0..<3 {
+      fixture.add(.sentence, paragraph: 0, [.term("rudal", "missile"), " ", .word("itu", "that")], gist: nil)
+    }
+    let page = try HTMLTree.read(HTMLRenderer().render(fixture.document))
+    #expect(page.all("a", class: "term").map { $0.attributes["href"] } == ["#n1", "#n1", "#n1"])
+    #expect(page.all("li").map { $0.attributes["id"] } == ["n1", "n2"])
   }
 
   @Test func `a name that stands unchanged has no note`() throws {
-    let row = try #require(self.row("s5"))
-    #expect(!row.all.contains { $0.hasClass("word") && $0.text(without: "note") == "Jonas Aasen" })
+    let name = try #require(row("s5")).all("span").first { $0.text() == "Jonas Aasen" }
+    #expect(name != nil)
+    #expect(name?.attributes["data-note"] == nil)
   }
+
+  @Test func `unknown words are marked in the text, and the list leads to them`() throws {
+    let marked = page.all("span", class: "unknown")
+    #expect(marked.map { $0.text() } == ["sengkarut", "berkelindan"])
+    let links = page.all("section", class: "unknowns").flatMap { $0.all("a") }
+    #expect(links.map { $0.text() } == ["berkelindan", "sengkarut"])
+    for link in links {
+      #expect(
+        marked.first { "#\($0.attributes["id"] ?? "")" == link.attributes["href"] }?.text() == link.text())
+    }
+  }
+
+  // MARK: The rest of the page
 
   @Test func `a summary line links to its segment`() throws {
     let lines = try #require(page.all("section", class: "summary").first).all("div", class: "pair")
@@ -125,7 +165,7 @@ import Testing
   }
 
   @Test func `unknown words are listed with their counts`() {
-    let items = page.all("section", class: "unknown").flatMap { $0.all("li") }
+    let items = page.all("section", class: "unknowns").flatMap { $0.all("li") }
     #expect(items.map { $0.text() } == ["berkelindan × 2", "sengkarut"])
   }
 
@@ -133,7 +173,7 @@ import Testing
     let renderer = HTMLRenderer(domainNames: ["military": "armed forces"])
     let page = try HTMLTree.read(renderer.render(.sampleArticle))
     let names = Set(page.all("span", class: "domain").map { $0.text() })
-    #expect(names == ["armed forces", "diplomacy", "geography", "office"])
+    #expect(names == ["armed forces", "diplomacy", "office"])
   }
 
   @Test func `a document without headline, summary, glossary and unknown words has none of these`() throws {
@@ -151,11 +191,30 @@ import Testing
       page.all("header", class: "bar").first?.all("a").first?.attributes["href"] == "../my%20index.html")
   }
 
+  private var notes: [HTMLElement] {
+    page.all("section", class: "notes").flatMap { $0.all("li") }
+  }
+
+  private func term(_ surface: String) -> HTMLElement? {
+    page.all("a", class: "term").first { $0.text() == surface }
+  }
+
+  /// The note of a word's first use.
+  private func note(_ surface: String) throws -> HTMLElement {
+    let word = page.all.first { $0.text() == surface && $0.attributes["data-note"] != nil }
+    let number = try #require(word?.attributes["data-note"])
+    return try #require(notes.first { $0.attributes["id"] == "n\(number)" })
+  }
+
+  private func line(_ name: String, of note: HTMLElement) -> [String] {
+    note.all("p", class: name).map { $0.text() }
+  }
+
   private func row(_ id: String) -> HTMLElement? {
     page.all.first { $0.attributes["id"] == id }
   }
 
   private func source(in row: HTMLElement) -> String? {
-    row.all.first { $0.hasClass("source") }?.text(without: "note")
+    row.all.first { $0.hasClass("source") }?.text()
   }
 }

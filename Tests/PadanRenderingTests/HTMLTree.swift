@@ -69,7 +69,8 @@ struct HTMLTree {
         throw HTMLFault(description: "<\(name)> is not closed")
       }
       element.children.append(
-        next == "<" ? .element(try self.element()) : .text(name == "style" ? rawText() : try text()))
+        ["style", "script"].contains(name)
+          ? .text(try rawText(of: name)) : next == "<" ? .element(try self.element()) : .text(try text()))
     }
     try take("</\(name)>")
     return element
@@ -95,8 +96,12 @@ struct HTMLTree {
     return try decoded(raw)
   }
 
-  private mutating func rawText() -> String {
-    String(takeScalars { $0 != "<" })
+  private mutating func rawText(of name: String) throws(HTMLFault) -> String {
+    guard let end = rest.firstRange(of: "</\(name)>") else {
+      throw HTMLFault(description: "<\(name)> is not closed")
+    }
+    defer { rest = rest[end.lowerBound...] }
+    return String(rest[..<end.lowerBound])
   }
 
   private func decoded(_ raw: Substring) throws(HTMLFault) -> String {

@@ -59,7 +59,8 @@ extension AnnotatedDocument {
     fixture.add(.credit, paragraph: 2, [.plain(text)], gist: nil)
     fixture.summarize("s3")
     fixture.define(text, text, domain: text, expansion: text, note: text, count: 2, first: "s1")
-    fixture.leaveOpen(text, count: 2)
+    // Not the text itself, which would be found in the article or not, as its letters want.
+    fixture.leaveOpen(text + "5", count: 2)
     return fixture.document
   }
 }

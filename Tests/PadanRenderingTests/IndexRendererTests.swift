@@ -22,9 +22,21 @@ import Testing
       IndexEntry(title: "Berita \(number)", english: nil, path: "\(number).html", summary: [], terms: [])
     }
     let page = try HTMLTree.read(IndexRenderer(entries: entries).render())
-    #expect(page.all("header", class: "bar").first?.all("span").map { $0.text() } == [expected])
+    #expect(page.all("p", class: "count").map { $0.text() } == [expected])
     #expect(page.all("h2").map { $0.text() } == entries.map(\.title))
     #expect(page.all("p", class: "english").isEmpty)
+  }
+
+  @Test(arguments: ["Jumat, 19 November 2010", nil])
+  func `an entry tells when the article appeared, if that is known`(date: String?) throws {
+    let entry = IndexEntry(.sampleArticle, date: date, path: "perisai.html")
+    let page = try HTMLTree.read(IndexRenderer(entries: [entry]).render())
+    #expect(page.all("p", class: "date").map { $0.text() } == [date].compactMap { $0 })
+  }
+
+  @Test func `the filter shows only where a script can work it`() throws {
+    let page = try HTMLTree.read(IndexRenderer(entries: []).render())
+    #expect(page.all("div", class: "filter").map { $0.attributes["hidden"] } == [""])
   }
 
   @Test func `an article without a headline goes by its name`() {

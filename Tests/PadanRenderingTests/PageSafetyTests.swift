@@ -5,17 +5,33 @@ import Testing
 
 /// What holds for the pages of all documents.
 @Suite struct PageSafetyTests {
-  @Test func `the content security policy allows this stylesheet and nothing else`() throws {
-    for bytes in [HTMLRenderer().render(.sampleArticle), IndexRenderer(entries: []).render()] {
-      let page = try HTMLTree.read(bytes)
-      let style = try #require(page.all("style").first).text()
-      let hash = base64(SHA256.digest(Array(style.utf8)))
-      let policy = page.all("meta").first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
-      let expected = "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
-      #expect(
-        policy?.attributes["content"] == expected, "the stylesheet changed: write \(hash) to style.css.sha256"
-      )
-    }
+  private static var pages: [[UInt8]] {
+    let bitext = Bitext(unit: .sentence, source: ["satu"], target: ["one"], links: [])
+    return [
+      HTMLRenderer().render(.sampleArticle), IndexRenderer(entries: []).render(),
+      InterlinearPageRenderer(labels: [:]).render(.sampleArticle),
+      BitextPageRenderer(title: "x").render(bitext),
+    ]
+  }
+
+  @Test(arguments: pages)
+  func `the content security policy allows the page's own style and script and nothing else`(
+    bytes: [UInt8]
+  ) throws {
+    let page = try HTMLTree.read(bytes)
+    let style = try hash(page, "style")
+    let script = try page.all("script").isEmpty ? nil : hash(page, "script")
+    let policy = page.all("meta").first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
+    let expected =
+      "default-src 'none'; style-src '\(style)';\(script.map { " script-src '\($0)';" } ?? "")"
+      + " base-uri 'none'; form-action 'none'"
+    #expect(
+      policy?.attributes["content"] == expected, "make hashes, after a change of a style or a script")
+  }
+
+  private func hash(_ page: HTMLElement, _ element: String) throws -> String {
+    #expect(page.all(element).count == 1)
+    return "sha256-" + base64(SHA256.digest(Array(try #require(page.all(element).first).text().utf8)))
   }
 
   @Test(arguments: [
@@ -27,13 +43,20 @@ import Testing
     #expect(base64(SHA256.digest(Array(text.utf8))) == expected)
   }
 
-  @Test func `a page loads nothing and runs nothing`() throws {
-    let page = try HTMLTree.read(HTMLRenderer(indexPath: "index.html").render(.sampleArticle))
+  @Test(arguments: pages)
+  func `a page loads nothing, and runs nothing but its script`(bytes: [UInt8]) throws {
+    let page = try HTMLTree.read(bytes)
     let style = try #require(page.all("style").first).text()
     for loading in ["url(", "@import", "src(", "http:", "https:", "<"] { #expect(!style.contains(loading)) }
+    for script in page.all("script").map({ $0.text() }) {
+      for loading in ["fetch(", "import(", "XMLHttpRequest", "http:", "https:", "eval(", "innerHTML ="] {
+        #expect(!script.contains(loading))
+      }
+    }
     for element in page.all {
-      #expect(!["script", "link", "img", "iframe", "object", "base", "form"].contains(element.name))
+      #expect(!["link", "img", "iframe", "object", "base", "form"].contains(element.name))
       for attribute in element.attributes.keys { #expect(!attribute.hasPrefix("on") && attribute != "style") }
+      #expect(element.attributes["src"] == nil)
     }
   }
 

@@ -1,0 +1,72 @@
+/// Writes HTML as UTF-8; all text is escaped on its way in.
+struct HTMLWriter {
+  /// An attribute's name and value; one without a value is left out.
+  typealias Attribute = (name: StaticString, value: String?)
+
+  private(set) var bytes: [UInt8] = []
+
+  var html: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// An element on what `content` writes.
+  mutating func element(
+    _ name: StaticString, _ attributes: [Attribute] = [], content: (inout HTMLWriter) -> Void
+  ) {
+    markup("<")
+    markup(name)
+    for attribute in attributes {
+      guard let value = attribute.value else { continue }
+      markup(" ")
+      markup(attribute.name)
+      markup("=\"")
+      text(value)
+      markup("\"")
+    }
+    markup(">")
+    content(&self)
+    markup("</")
+    markup(name)
+    markup(">")
+  }
+
+  /// An element on a text.
+  mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text: String) {
+    element(name, attributes) { $0.text(text) }
+  }
+
+  mutating func markup(_ markup: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Text between tags or inside a quoted attribute.
+  ///
+  /// Escaping goes scalar by scalar: by grapheme, a quotation mark with a combining accent would slip through.
+  mutating func text(_ text: String) {
+    if text.utf8.allSatisfy(Self.isPlain) {
+      bytes += text.utf8
+    } else {
+      for scalar in text.unicodeScalars { append(scalar) }
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "&": markup("&amp;")
+    case "<": markup("&lt;")
+    case ">": markup("&gt;")
+    case "\"": markup("&quot;")
+    case "'": markup("&#39;")
+    // A raw carriage return would be read as a line feed anyway.
+    case "\r": markup("\n")
+    default: bytes += scalar.harmless.utf8
+    }
+  }
+
+  /// Whether a byte stands for itself, which most texts consist of.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+    case 0x20..<0x7F: true
+    default: false
+    }
+  }
+}
