@@ -52,7 +52,8 @@ private struct ArticlePage {
     fields.set("summary", rounds: document.summary.isEmpty ? [] : [summary])
     fields.set("isTranslated", flag: isTranslated)
     fields.set("hasGlossary", flag: !document.glossary.isEmpty)
-    fields.set("glossary", rounds: document.glossary.enumerated().map { entry($1, number: $0 + 1) })
+    fields.set(
+      "glossary", markup: GlossaryMarkup(domainNames: domainNames, numbers: numbers).rows(document.glossary))
     fields.set("hasUnknown", flag: !document.unknown.isEmpty)
     fields.set("unknown", rounds: document.unknown.enumerated().map { unknown($1, id: "u\($0 + 1)") })
     fields.set("hasNotes", flag: !markup.notes.notes.isEmpty)
@@ -91,20 +92,6 @@ private struct ArticlePage {
     }
     section.set("lines", rounds: lines)
     return section
-  }
-
-  private func entry(_ entry: GlossaryEntry, number: Int) -> PageFields {
-    var fields = numbers.fields(of: entry.first)
-    fields.set("entry", text: String(number))
-    fields.set("term", text: entry.term)
-    fields.set("gloss", text: entry.gloss)
-    fields.set("expansion", text: entry.expansion)
-    fields.set("note", text: entry.note)
-    fields.set("domain", text: entry.domain)
-    fields.set("domainName", text: entry.domain.map { domainNames[$0] ?? $0 })
-    fields.set("family", markup: DomainFamily(domain: entry.domain).rawValue)
-    fields.set("count", text: String(entry.count))
-    return fields
   }
 
   private func unknown(_ word: UnknownWord, id: String) -> PageFields {
