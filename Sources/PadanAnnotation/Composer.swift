@@ -10,6 +10,8 @@ struct Draft {
   var tokens: Range<Int>
   /// The reading of the form, if it is inflected or derived.
   var reading: Analysis?
+  /// What kind of number it is, as a semantic class: `money`, `date` or `time`.
+  var numberClass: String?
 
   /// Whether reduplication makes it plural.
   var isPlural: Bool { reading?.features.isPlural ?? false }

@@ -60,6 +60,7 @@ public struct Dictionaries: Sendable {
   public let summaryRules: SummaryRules
   let compositionRules: CompositionRules
   let numberRules: NumberRules
+  let glossPreferences: GlossPreferences
   private let rules: RuleTables
 
   /// Loads a dictionary folder and files or folders of termbase rows.
@@ -99,19 +100,23 @@ public struct Dictionaries: Sendable {
     let exceptionFaults = compiled.texts.exceptions.flatMap { affixRules.addExceptions($0) }
     self.affixRules = affixRules
     let english = try rules.tables(Inflector.files)
-    inflector = Inflector(nouns: english[0], verbs: english[1], postmodifiers: english[2])
+    inflector = Inflector(
+      nouns: english[0], verbs: english[1], postmodifiers: english[2], adjectives: english[3],
+      persons: english[4])
     compositionRules = CompositionRules(try rules.table("composition.tsv"))
-    transferRules = TransferRules(try rules.table(TransferRules.file))
+    let transfer = try rules.tables(TransferRules.files)
+    transferRules = TransferRules(transfer[0], nounOrder: transfer[1])
     let summary = try rules.tables(SummaryRules.files)
     summaryRules = SummaryRules(weights: summary[0], openings: summary[1])
     numberRules = NumberRules(try rules.table(NumberRules.file))
+    glossPreferences = GlossPreferences(rules.tables[GlossPreferences.file])
     domainNames = Dictionary(
       try rules.table("domains.tsv").rows().map { ($0.cells[0], $0.cells.last ?? $0.cells[0]) },
       uniquingKeysWith: { first, _ in first })
     layerFaults = compiled.faults + exceptionFaults
     let faults =
       affixRules.diagnostics + compositionRules.diagnostics + numberRules.diagnostics
-      + transferRules.diagnostics + summaryRules.diagnostics
+      + glossPreferences.diagnostics + transferRules.diagnostics + summaryRules.diagnostics
     if !faults.isEmpty { throw DictionaryError(.invalid(faults)) }
   }
 

@@ -3,6 +3,14 @@ import PadanModel
 import PadanMorphology
 import PadanTermbase
 
+extension Draft {
+  /// Whether its gloss is none of the sense's own.
+  fileprivate var isCollocated: Bool {
+    guard let sense, let gloss = annotation.glosses.first, reading?.basis != .derived else { return false }
+    return gloss != sense.adjective && !sense.glosses.contains(gloss)
+  }
+}
+
 extension GistUnit {
   /// A segment's units for the gist: its annotations, and the tokens between them.
   static func units(_ drafts: [Draft], in view: SegmentView) -> [GistUnit] {
@@ -48,6 +56,9 @@ extension GistUnit {
       inflection: Inflection(
         isPlural: draft.isPlural, isPassive: draft.reading?.features.voice == .passive,
         possessor: draft.reading?.features.possessor),
-      semanticClass: draft.sense?.semanticClass, takesArticle: draft.sense?.takesArticle ?? false)
+      semanticClass: draft.sense?.semanticClass ?? draft.numberClass,
+      takesArticle: draft.sense?.takesArticle ?? false,
+      alternatives: Array(annotation.glosses.dropFirst()), adjective: draft.sense?.adjective,
+      expansion: annotation.expansion, isCollocated: draft.isCollocated)
   }
 }

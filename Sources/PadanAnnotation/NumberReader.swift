@@ -10,7 +10,19 @@ struct NumberReading: Hashable {
   let english: String
   let content: Content
 
-  enum Content { case number, money, date, time }
+  enum Content {
+    case number, money, date, time
+
+    /// The semantic class by which the English line knows it; nil for a plain number.
+    var semanticClass: String? {
+      switch self {
+      case .number: nil
+      case .money: "money"
+      case .date: "date"
+      case .time: "time"
+      }
+    }
+  }
 
   /// Whether conditions call it so where they look at its first word, at its last, or at any.
   ///

@@ -28,6 +28,7 @@ struct SegmentAnnotator {
   private let composer: Composer
   private let collocations: Collocations
   private let splitCollocations: SplitCollocations
+  private let preferences: GlossPreferences
   private let numberReader: NumberReader
 
   init(_ dictionaries: Dictionaries) {
@@ -37,6 +38,7 @@ struct SegmentAnnotator {
     collocations = Collocations(
       termbase: dictionaries.termbase, cache: cache, inflector: dictionaries.inflector)
     splitCollocations = SplitCollocations(termbase: dictionaries.termbase, collocations: collocations)
+    preferences = dictionaries.glossPreferences
     renderings = RenderingCache(inflection: GlossInflection(inflector: dictionaries.inflector))
     composer = Composer(rules: dictionaries.compositionRules)
     numberReader = NumberReader(rules: dictionaries.numberRules)
@@ -96,7 +98,12 @@ struct SegmentAnnotator {
         units(matches, alternatives: pool, in: segment), in: segment.view, documentDomain: documentDomain)
       let failed = Set(
         selected.filter { $0.number == nil && $0.tokens.count > 1 && $0.senses.isEmpty }.map(\.tokens))
-      if failed.isEmpty { return selected.map { $0.preferring(shares[$0.tokens] ?? apart[$0.tokens]) } }
+      if failed.isEmpty {
+        return PreferenceSelection(
+          preferences: preferences,
+          units: selected.map { $0.preferring(shares[$0.tokens] ?? apart[$0.tokens]) }, view: segment.view
+        ).select { $0.preferredGloss != nil }
+      }
       pool.removeAll { failed.contains($0.tokens) }
     }
   }
@@ -219,7 +226,9 @@ struct SegmentAnnotator {
       range: view.range(reading.tokens), surface: surface, lemma: normalizedTerm(surface), kind: reading.kind,
       gloss: reading.english, glosses: [reading.english], partOfSpeech: PartOfSpeech.numeral.fullName,
       domain: reading.kind == .date ? "time" : "number")
-    return Draft(annotation: annotation, sense: nil, tokens: reading.tokens)
+    return Draft(
+      annotation: annotation, sense: nil, tokens: reading.tokens,
+      numberClass: reading.content.semanticClass)
   }
 
   /// A name of several words becomes one annotation.

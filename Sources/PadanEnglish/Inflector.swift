@@ -11,24 +11,36 @@ public struct Inflector: Sendable {
   private let verbs: KeyedTable
 
   /// The tables this is read from, below the dictionary folder.
-  public static let files = ["english/nouns.tsv", "english/verbs.tsv", "english/postmodifiers.tsv"]
+  public static let files = [
+    "english/nouns.tsv", "english/verbs.tsv", "english/postmodifiers.tsv", "english/adjectives.tsv",
+    "english/persons.tsv",
+  ]
+
+  private let persons: Set<String>
+  private let comparison: Comparison
 
   /// Words after which a noun phrase goes on with something that does not inflect: `heads of state`.
   private let postmodifiers: Set<String>
 
   /// Reads the tables, in the order of ``files``.
   ///
-  /// A noun row is singular and plural, `-` for a noun without one; a verb row
-  /// is base, past, participle and, where doubling is irregular, the gerund.
-  public init(nouns: Table, verbs: Table, postmodifiers: Table) {
+  /// A noun row is singular and plural, `-` for a noun without one, `+` for one that is a plural
+  /// itself; a verb row is base, past, participle and, where doubling is irregular, the gerund; an
+  /// adjective row is the adjective, its comparative, superlative and adverb; the others are words.
+  public init(
+    nouns: Table, verbs: Table, postmodifiers: Table, adjectives: Table = Table(path: "", bytes: []),
+    persons: Table = Table(path: "", bytes: [])
+  ) {
     self.postmodifiers = Set(postmodifiers.rows().map { $0.cells[0] })
+    self.persons = Set(persons.rows().map { $0.cells[0] })
+    comparison = Comparison(adjectives)
     self.nouns = KeyedTable(nouns, minimumCells: 2)
     self.verbs = KeyedTable(verbs, minimumCells: 3)
   }
 
   /// The plural that the table knows of a noun; the noun itself if it has none.
   private func knownPlural(_ noun: String) -> String? {
-    nouns.cells(of: noun).map { $0[1] == "-" ? noun : $0[1] }
+    nouns.cells(of: noun).map { $0[1] == "-" || $0[1] == "+" ? noun : $0[1] }
   }
 
   private func isKnownUncountable(_ noun: String) -> Bool { nouns.cells(of: noun)?[1] == "-" }
@@ -50,6 +62,34 @@ public struct Inflector: Sendable {
     let words = phrase.split(separator: " ").map(String.init)
     return words.prefix(headEnd(words)).last.map(isKnownUncountable) ?? false
   }
+
+  /// Whether a noun or noun phrase is a plural as it stands: `police`, `peace talks`.
+  public func isPluralOnly(_ phrase: String) -> Bool {
+    let words = phrase.split(separator: " ").map(String.init)
+    guard let last = words.prefix(headEnd(words)).last else { return false }
+    if nouns.cells(of: last)?[1] == "+" { return true }
+    return knownPlural(last) == nil && last.hasSuffix("s")
+      && !["ss", "us", "is", "ics"].contains(where: last.hasSuffix)
+      && pluralWord(last) == last
+  }
+
+  /// Whether a noun or noun phrase means a person, whom `who` refers to.
+  public func isPerson(_ phrase: String) -> Bool {
+    let words = phrase.split(separator: " ").map(String.init)
+    return words.prefix(headEnd(words)).last.map(persons.contains) ?? false
+  }
+
+  /// The comparative of an adjective: `larger`, `more effective`.
+  public func comparative(_ adjective: String) -> String { comparison.comparative(adjective) }
+
+  /// The superlative of an adjective: `largest`, `most effective`.
+  public func superlative(_ adjective: String) -> String { comparison.superlative(adjective) }
+
+  /// Whether an adjective is a superlative.
+  public func isSuperlative(_ adjective: String) -> Bool { comparison.isSuperlative(adjective) }
+
+  /// The adverb of an adjective: `significantly`.
+  public func adverb(_ adjective: String) -> String { comparison.adverb(adjective) }
 
   /// The plural of a noun or noun phrase.
   public func plural(_ phrase: String) -> String {

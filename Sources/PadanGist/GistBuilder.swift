@@ -2,8 +2,10 @@ public import PadanEnglish
 import PadanModel
 import PadanTermbase
 
-/// Builds an English line by shallow transfer: phrases are found from left to
-/// right and put into English order, verb groups get their tense and voice.
+/// Builds an English line by shallow transfer.
+///
+/// Units → chunks (noun phrases, verb groups) → one pass over the clauses, which puts each chunk
+/// into English order and gives verbs their tense, voice and number → words with their sources → line.
 ///
 /// The line says what the dictionaries say of the source's words and nothing
 /// else; what has no gloss stands in Indonesian.
@@ -29,13 +31,37 @@ public struct GistBuilder: Sendable {
 
   /// The line of a segment's units.
   public func build(_ units: [GistUnit], style: Style) -> Gist {
-    var transfer = Transfer(units: units, rules: rules, inflector: inflector, style: style)
+    var chunker = Chunker(units: Abbreviations.shortened(in: units), rules: rules, inflector: inflector)
+    var transfer = Transfer(chunks: chunker.chunks(), rules: rules, inflector: inflector, style: style)
     transfer.run()
     var writer = LineWriter()
     let settled = IndefiniteArticle.settle(transfer.output)
     let words = style == .phrase ? settled : Capitalization.apply(to: settled)
     for word in words { writer.append(word) }
     return Gist(text: writer.text, alignment: writer.links)
+  }
+}
+
+/// Abbreviations in parentheses after what they stand for.
+enum Abbreviations {
+  /// The units with the abbreviations put short: `North Atlantic Treaty Organization (NATO)`.
+  static func shortened(in units: [GistUnit]) -> [GistUnit] {
+    var result = units
+    for index in units.indices.dropFirst(2).dropLast() where units[index - 1].surface == "(" {
+      guard units[index + 1].surface == ")", units[index].partOfSpeech != nil,
+        units[index].expansion != nil || isAbbreviation(units[index].surface)
+      else { continue }
+      let known = ([units[index].gloss].compactMap(\.self) + units[index].alternatives).first(
+        where: isAbbreviation)
+      result[index] = units[index].glossed(known ?? units[index].surface, takesArticle: false)
+    }
+    return result
+  }
+
+  /// Whether a word is written in capitals, but for a small letter or two.
+  private static func isAbbreviation(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    return letters.count > 1 && letters.filter(\.isUppercase).count * 2 > letters.count && !text.contains(" ")
   }
 }
 

@@ -28,6 +28,14 @@ public struct GistUnit: Sendable, Hashable {
   public let lemma: String
   /// The chosen gloss in its base form; nil for what stands unchanged.
   public let gloss: String?
+  /// The other glosses that the dictionaries offer.
+  public let alternatives: [String]
+  /// The English adjective of a name: `Syrian`.
+  public let adjective: String?
+  /// What an abbreviation stands for, in Indonesian.
+  public let expansion: String?
+  /// Whether the company it keeps chose a gloss that is not its own: `national` for a country's capital.
+  public let isCollocated: Bool
   /// Nil for marks, unknown words and unglossed names.
   public let partOfSpeech: PartOfSpeech?
   /// What inflection adds to the gloss.
@@ -43,7 +51,8 @@ public struct GistUnit: Sendable, Hashable {
   public init(
     range: TextRange, surface: String, lemma: String, gloss: String?, partOfSpeech: PartOfSpeech?,
     inflection: Inflection = Inflection(), semanticClass: String? = nil, takesArticle: Bool = false,
-    isMark: Bool = false
+    isMark: Bool = false, alternatives: [String] = [], adjective: String? = nil,
+    expansion: String? = nil, isCollocated: Bool = false
   ) {
     self.range = range
     self.surface = surface
@@ -54,6 +63,30 @@ public struct GistUnit: Sendable, Hashable {
     self.semanticClass = semanticClass
     self.takesArticle = takesArticle
     self.isMark = isMark
+    self.alternatives = alternatives
+    self.adjective = adjective
+    self.expansion = expansion
+    self.isCollocated = isCollocated
+  }
+}
+
+extension GistUnit {
+  /// The unit with another gloss.
+  func glossed(_ gloss: String, takesArticle: Bool? = nil) -> GistUnit {
+    GistUnit(
+      range: range, surface: surface, lemma: lemma, gloss: gloss, partOfSpeech: partOfSpeech,
+      inflection: inflection, semanticClass: semanticClass, takesArticle: takesArticle ?? self.takesArticle,
+      isMark: isMark,
+      alternatives: alternatives, adjective: adjective, expansion: expansion,
+      isCollocated: isCollocated)
+  }
+
+  /// A name by itself, even where its neighbours asked for its adjective.
+  var asNoun: GistUnit {
+    guard let adjective, gloss == adjective, let name = alternatives.first(where: { $0 != adjective }) else {
+      return self
+    }
+    return glossed(name)
   }
 }
 

@@ -9,48 +9,101 @@ struct NounPhraseGenerator {
   let style: GistBuilder.Style
   let isSubject: Bool
   let followsPreposition: Bool
-  /// Whether the owner that `-nya` announces follows.
-  let ownerFollows: Bool
+  /// Whether a negation before it stands for an article: `there was no way`.
+  var isNegated = false
+  /// Whether a preposition before it wants the indefinite article: `as a minister`.
+  var isIndefinite = false
   /// The possessive pronoun of the third person that fits here.
   let possessive: String
 
   func words(_ phrase: NounPhrase) -> [EnglishWord] {
-    if let pronoun = rules.word(phrase.head.lemma), pronoun.role == .pronoun {
-      return [
-        EnglishWord(isSubject ? pronoun.english : pronoun.forms.first ?? pronoun.english, phrase.head.range)
-      ]
+    if let pronoun = rules.word(phrase.head), pronoun.role == .pronoun {
+      return [self.pronoun(pronoun, phrase)]
     }
-    let isPlural = phrase.isPlural ?? phrase.head.inflection.isPlural
-    var words = opening(phrase, isPlural: isPlural)
-    words += phrase.premodifiers
-    words += phrase.modifiers.reversed().map { EnglishWord($0.gloss ?? $0.surface, $0.range) }
-    words.append(EnglishWord(head(phrase, isPlural: isPlural), phrase.head.range))
-    words += phrase.name.map { EnglishWord($0.gloss ?? $0.surface, $0.range) }
-    if ownerFollows { words.append(EnglishWord("of", phrase.head.range)) }
-    return words
+    guard let owner = phrase.owners.first else { return opening(phrase) + body(phrase) }
+    switch owner.order {
+    case .owner where phrase.determiners.isEmpty && phrase.demonstrative == nil:
+      return possessiveForm(inner.words(owner.phrase)) + phrase.predeterminers + body(phrase)
+    default:
+      var phrase = phrase
+      phrase.clitic = nil
+      return opening(phrase, isPossessed: !owner.phrase.head.isAmount) + body(phrase) + [
+        EnglishWord("of", nil)
+      ]
+        + inner.words(owner.phrase)
+    }
   }
 
-  private func head(_ phrase: NounPhrase, isPlural: Bool) -> String {
-    guard let gloss = phrase.head.gloss else { return phrase.head.surface }
-    return isPlural && phrase.head.partOfSpeech != .name ? inflector.plural(gloss) : gloss
+  /// How an owner is put.
+  private var inner: NounPhraseGenerator {
+    NounPhraseGenerator(
+      inflector: inflector, rules: rules, style: style, isSubject: false, followsPreposition: true,
+      possessive: possessive)
   }
+
+  private func pronoun(_ word: TransferRules.FunctionWord, _ phrase: NounPhrase) -> EnglishWord {
+    EnglishWord(isSubject ? word.english : word.forms.first ?? word.english, phrase.head.range)
+  }
+
+  private func possessiveForm(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard var last = words.last else { return words }
+    last.text += last.text.hasSuffix("s") && !last.text.hasSuffix("ss") ? "'" : "'s"
+    return words.dropLast() + [last]
+  }
+
+  // MARK: The head and what goes right before it
+
+  private func body(_ phrase: NounPhrase) -> [EnglishWord] {
+    var words = phrase.premodifiers
+    for modifier in phrase.modifiers.reversed() where !isBeforeNumeral(modifier, phrase) {
+      words += modifier.words
+    }
+    let head = EnglishWord(head(phrase), phrase.head.range)
+    words.append(isTitle(phrase) ? capitalized(head) : head)
+    return words + phrase.name.map { EnglishWord($0.gloss ?? $0.surface, $0.range) }
+  }
+
+  private func head(_ phrase: NounPhrase) -> String {
+    guard let gloss = phrase.head.asNoun.gloss else { return phrase.head.surface }
+    let inflects = phrase.head.isCommonNoun || phrase.head.partOfSpeech == .classifier
+    return phrase.isPlural && inflects ? inflector.plural(gloss) : gloss
+  }
+
+  private func isTitle(_ phrase: NounPhrase) -> Bool {
+    style == .sentence && !phrase.name.isEmpty && !phrase.isPlural
+      && (phrase.head.semanticClass == "office" || phrase.head.semanticClass == "honorific")
+  }
+
+  /// `president-elect` → `President-elect`; small words stay small.
+  private func capitalized(_ word: EnglishWord) -> EnglishWord {
+    var word = word
+    word.text = word.text.split(separator: " ").map { part in
+      part.count > 3 ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
+    }.joined(separator: " ")
+    return word
+  }
+
+  // MARK: Determiners
 
   /// Determiners, or the demonstrative, or the possessor, or an article.
-  private func opening(_ phrase: NounPhrase, isPlural: Bool) -> [EnglishWord] {
-    if ownerFollows { return [EnglishWord("the", nil)] }
+  private func opening(_ phrase: NounPhrase, isPossessed: Bool = false) -> [EnglishWord] {
+    let first = phrase.predeterminers
     if let demonstrative = phrase.demonstrative {
-      let english = demonstrative.english == "this" && isPlural ? "these" : demonstrative.english
-      return [EnglishWord(english, demonstrative.word.range)] + phrase.determiners
+      let english = demonstrative.english == "this" && phrase.isPlural ? "these" : demonstrative.english
+      // `all the ministers` needs no article.
+      let isLeftOut = english == "the" && !first.isEmpty
+      return first + (isLeftOut ? [] : [EnglishWord(english, demonstrative.word.range)]) + phrase.determiners
     }
-    if let possessor = possessor(phrase) { return [possessor] + phrase.determiners }
-    if !phrase.determiners.isEmpty { return phrase.determiners }
-    return article(phrase, isPlural: isPlural).map { [EnglishWord($0, nil)] } ?? []
+    if let possessor = possessor(phrase) { return first + [possessor] + phrase.determiners }
+    let ordinals = phrase.modifiers.filter { isBeforeNumeral($0, phrase) }.flatMap(\.words)
+    if !ordinals.isEmpty { return first + [EnglishWord("the", nil)] + ordinals + phrase.determiners }
+    if !phrase.determiners.isEmpty || !first.isEmpty { return first + phrase.determiners }
+    return article(phrase, isPossessed: isPossessed).map { [EnglishWord($0, nil)] } ?? []
   }
 
   private func possessor(_ phrase: NounPhrase) -> EnglishWord? {
     if let possessor = phrase.possessor { return possessor }
-    guard let unit = ([phrase.head] + phrase.modifiers).first(where: { $0.inflection.possessor != nil })
-    else { return nil }
+    guard let unit = phrase.clitic else { return nil }
     switch unit.inflection.possessor {
     case 1: return EnglishWord("my", unit.range)
     case 2: return EnglishWord("your", unit.range)
@@ -58,14 +111,25 @@ struct NounPhraseGenerator {
     }
   }
 
-  private func article(_ phrase: NounPhrase, isPlural: Bool) -> String? {
-    guard style == .sentence, let gloss = phrase.head.gloss else { return nil }
+  private func article(_ phrase: NounPhrase, isPossessed: Bool) -> String? {
+    guard style == .sentence, !isNegated, let gloss = phrase.head.gloss else { return nil }
     if phrase.head.takesArticle, phrase.modifiers.isEmpty { return "the" }
-    guard phrase.head.partOfSpeech == .noun, !isPlural, phrase.name.isEmpty else { return nil }
-    if phrase.modifiers.contains(where: { rules.word($0.lemma)?.role == .deictic }) { return nil }
+    guard phrase.head.isCommonNoun, phrase.name.isEmpty, !phrase.isMoment else { return nil }
+    if isPossessed || gloss.contains(" of ") && !phrase.isPlural { return "the" }
+    if phrase.modifiers.contains(where: isSuperlative) { return "the" }
+    if phrase.isPlural { return nil }
     if phrase.head.semanticClass == "office" || phrase.head.semanticClass == "organisation" { return "the" }
     if inflector.isUncountable(gloss) || inflector.plural(gloss) == gloss { return nil }
-    if isSubject || followsPreposition { return "the" }
-    return "a"
+    return (isSubject || followsPreposition) && !isIndefinite ? "the" : "a"
+  }
+
+  /// `the last ten years`
+  private func isBeforeNumeral(_ modifier: NounPhrase.Modifier, _ phrase: NounPhrase) -> Bool {
+    modifier.isOrdinal && phrase.number == true && !phrase.determiners.isEmpty && phrase.possessor == nil
+      && phrase.clitic == nil && phrase.demonstrative == nil
+  }
+
+  private func isSuperlative(_ modifier: NounPhrase.Modifier) -> Bool {
+    modifier.words.first.map { inflector.isSuperlative($0.text) } ?? false
   }
 }

@@ -1,5 +1,6 @@
 public import PadanModel
 public import PadanTables
+import PadanTermbase
 
 /// What function words do to the English sentence, from `dictionaries/transfer`.
 public struct TransferRules: Sendable {
@@ -7,15 +8,43 @@ public struct TransferRules: Sendable {
   enum Role: String, Sendable {
     case quantifier, article, demonstrative, plural, premodifier, aspect, modal, negation, relative,
       infinitive
-    case gerund, finite, copula, exist, pronoun, agent, degree
+    case gerund, finite, copula, exist, pronoun, agent, degree, comparative, superlative
+    /// A quantifier before articles and demonstratives: `all these`.
+    case predeterminer
     /// A verb of saying or thinking: what follows is a clause of its own.
     case reporting
     /// A word that English leaves out before a number, a date, a semantic class or a part of speech.
     case redundant
+    /// A unit of time: a noun that says when or how long, and does nothing itself.
+    case time
+    /// A noun that a measure follows with `of`: `age of 69 years`.
+    case dimension
+    /// A preposition that the indefinite article follows: `as a minister`.
+    case indefinite
+    /// A word that opens a question.
+    case question
+    /// A word before an amount, which may still be the subject: `about ten people`.
+    case approximator
+    /// A noun that a verb right after it explains: `effort to reduce`.
+    case aim
+    /// A word that says which in a row, before numerals in English: `the last ten years`.
+    case ordinal
     /// A word that points in time after its noun, which then takes no article: `last week`.
     case deictic
     /// A word before a verb in its base form: `do not`.
     case imperative
+    /// An adverb that English puts between the auxiliary and the verb: `will also`.
+    case mid
+    /// A word that makes an adverb of the adjective after it: `significantly`.
+    case manner
+    /// A verb that another verb follows as a gerund: `stop smoking`.
+    case catenative
+    /// A verb whose object does something, in the base form: `make them leave`.
+    case causative
+    /// A verb that a passive after it explains: `was found buried`.
+    case resultative
+    /// A verb whose passive keeps an object or complement, not its agent, after it: `was given a prize`.
+    case complemented
   }
 
   /// A function word.
@@ -30,14 +59,17 @@ public struct TransferRules: Sendable {
   }
 
   private var words: [String: FunctionWord] = [:]
+  let nounOrder: NounOrder
   /// Rows that could not be read.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  /// The table this is read from, below the dictionary folder.
-  public static let file = "transfer/function.tsv"
+  /// The tables this is read from, below the dictionary folder, in the order of ``init(_:nounOrder:)``.
+  public static let files = ["transfer/function.tsv", "transfer/noun-order.tsv"]
 
-  /// Reads the table of function words.
-  public init(_ table: Table) {
+  /// Reads the table of function words, and the one of the order of nouns.
+  public init(_ table: Table, nounOrder: Table = Table(path: files[1], bytes: [])) {
+    self.nounOrder = NounOrder(nounOrder)
+    diagnostics = self.nounOrder.diagnostics
     for (line, cells) in table.rows() {
       guard cells.count == 4, let role = Role(rawValue: cells[1]) else {
         diagnostics.append(
@@ -53,5 +85,41 @@ public struct TransferRules: Sendable {
     }
   }
 
-  func word(_ lemma: String) -> FunctionWord? { words[lemma] }
+  /// What the table says of a unit, if its part of speech can do that.
+  func word(_ unit: GistUnit) -> FunctionWord? {
+    guard let word = words[unit.lemma], word.role.admits(unit.partOfSpeech) else { return nil }
+    return word
+  }
+
+  func role(_ unit: GistUnit) -> Role? { word(unit)?.role }
+
+  /// What the table says of a unit right before a verb, where `tengah` is no adjective.
+  func wordBeforeVerb(_ unit: GistUnit) -> FunctionWord? {
+    guard let word = words[unit.lemma], word.role == .aspect else { return self.word(unit) }
+    return word
+  }
+}
+
+extension TransferRules.Role {
+  /// Whether a word read as this part of speech can play the role: `tengah` is an adjective in `lini tengah`.
+  func admits(_ partOfSpeech: PartOfSpeech?) -> Bool {
+    switch self {
+    case .aspect, .modal, .negation:
+      ![.noun, .adjective, .preposition].contains(partOfSpeech)
+    case .finite, .gerund, .infinitive, .quantifier:
+      ![.noun, .adjective, .verb].contains(partOfSpeech)
+    case .reporting, .catenative, .causative, .resultative, .complemented:
+      partOfSpeech == .verb || partOfSpeech == .adjective
+    case .deictic: partOfSpeech == .adjective
+    case .mid: partOfSpeech == .adverb || partOfSpeech == .auxiliary
+    default: true
+    }
+  }
+
+  var isDeterminer: Bool {
+    [.quantifier, .article, .plural, .predeterminer, .premodifier].contains(self)
+  }
+
+  /// Whether it stands before a verb and belongs to it.
+  var isAuxiliary: Bool { [.aspect, .modal, .negation].contains(self) }
 }

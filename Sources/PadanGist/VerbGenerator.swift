@@ -1,18 +1,34 @@
 import PadanEnglish
+import PadanModel
 
 /// Gives a verb group its English form.
 struct VerbGenerator {
   let inflector: Inflector
-  let style: GistBuilder.Style
-  let isPlural: Bool
+  let isPast: Bool
+  let subject: Subject
 
-  func words(_ group: VerbGroup, _ form: Transfer.VerbForm) -> [EnglishWord] {
+  func words(_ group: VerbGroup, _ form: VerbForm) -> [EnglishWord] {
     let base = base(group)
     switch form {
     case .infinitive, .base: return nonfinite(group, EnglishWord(base, group.verb.source))
     case .gerund: return nonfinite(group, EnglishWord(inflector.gerund(base), group.verb.source))
+    case .participle: return nonfinite(group, EnglishWord(participle(group), group.verb.source))
     case .finite: return finite(group, base)
     }
+  }
+
+  /// The auxiliary that goes before the subject of a question, and what stays after it.
+  func question(_ group: VerbGroup) -> (auxiliary: EnglishWord, rest: [EnglishWord]) {
+    let base = base(group)
+    let hasAuxiliary =
+      group.modal.map { !$0.text.hasSuffix(" to") } ?? (group.aspect != .plain || group.negation != nil)
+    if hasAuxiliary || base == "be" || base.hasPrefix("be ") || base.hasPrefix("there ") {
+      let words = finite(group, base)
+      return (words[0], Array(words.dropFirst()))
+    }
+    let verb =
+      group.modal.map { [$0, EnglishWord(base, group.verb.source)] } ?? [EnglishWord(base, group.verb.source)]
+    return (EnglishWord(doForm, nil), group.adverbs + verb)
   }
 
   private func base(_ group: VerbGroup) -> String {
@@ -20,63 +36,95 @@ struct VerbGenerator {
     return group.verb.text.hasPrefix("be ") ? group.verb.text : "be " + inflector.participle(group.verb.text)
   }
 
-  private func nonfinite(_ group: VerbGroup, _ verb: EnglishWord) -> [EnglishWord] {
-    [group.negation.map { EnglishWord("not", $0.source) }].compactMap(\.self) + group.adverbs + [verb]
+  private func participle(_ group: VerbGroup) -> String {
+    let base = base(group)
+    return base.hasPrefix("be ") ? String(base.dropFirst(3)) : base
   }
 
+  private func not(_ group: VerbGroup) -> [EnglishWord] {
+    group.negation.map { [EnglishWord("not", $0.source)] } ?? []
+  }
+
+  private func nonfinite(_ group: VerbGroup, _ verb: EnglishWord) -> [EnglishWord] {
+    not(group) + group.adverbs + [verb]
+  }
+
+  /// An adverb before the negation in the source stays before it: `also did not`.
   private func finite(_ group: VerbGroup, _ base: String) -> [EnglishWord] {
-    let negation = group.negation.map { EnglishWord("not", $0.source) }
-    if let modal = group.modal { return withModal(modal, negation, group, base) }
+    guard let negation = group.negation?.source else { return conjugated(group, base) }
+    var rest = group
+    rest.adverbs = group.adverbs.filter { ($0.source?.start ?? 0) > negation.start }
+    return group.adverbs.filter { ($0.source?.start ?? 0) < negation.start } + conjugated(rest, base)
+  }
+
+  private func conjugated(_ group: VerbGroup, _ base: String) -> [EnglishWord] {
+    if let modal = group.modal { return withModal(modal, group, base) }
     switch group.aspect {
-    case .perfect:
-      let have = EnglishWord(isPlural ? "have" : "has", group.aspectSource)
-      return [have] + [negation].compactMap(\.self) + group.adverbs
-        + [EnglishWord(inflector.participle(base), group.verb.source)]
+    case .perfect: return perfect(group, base, source: group.aspectSource, negation: not(group))
     case .progressive:
-      let be = EnglishWord(beForm, group.aspectSource)
-      return [be] + [negation].compactMap(\.self) + group.adverbs
+      return [EnglishWord(beForm, group.aspectSource)] + not(group) + group.adverbs
         + [EnglishWord(inflector.gerund(base), group.verb.source)]
     case .plain:
-      return plain(group, base, negation)
+      // `belum`: what has not happened so far.
+      guard let negation = group.negation, negation.text != "not", !base.hasPrefix("be ") || group.isPassive
+      else { return plain(group, base) }
+      return perfect(group, base, source: negation.source, negation: [negation])
     }
   }
 
-  private func withModal(
-    _ modal: EnglishWord, _ negation: EnglishWord?, _ group: VerbGroup, _ base: String
-  ) -> [EnglishWord] {
-    guard modal.text.hasSuffix(" to") else {
-      return [modal] + [negation].compactMap(\.self) + group.adverbs + [EnglishWord(base, group.verb.source)]
-    }
-    let semi = VerbGroup(verb: modal)
-    return plain(semi, modal.text, negation) + group.adverbs + [EnglishWord(base, group.verb.source)]
+  private func perfect(_ group: VerbGroup, _ base: String, source: TextRange?, negation: [EnglishWord])
+    -> [EnglishWord]
+  {
+    let isThird = subject.person == .third && !subject.isPlural
+    return [EnglishWord(isThird ? "has" : "have", source)] + negation + group.adverbs
+      + [EnglishWord(inflector.participle(base), group.verb.source)]
   }
 
-  private func plain(_ group: VerbGroup, _ base: String, _ negation: EnglishWord?) -> [EnglishWord] {
-    if base == "there be" {
-      let no = negation.map { EnglishWord("no", $0.source) }
-      return group.adverbs + [EnglishWord("there \(beForm)", group.verb.source)] + [no].compactMap(\.self)
+  private func withModal(_ modal: EnglishWord, _ group: VerbGroup, _ base: String) -> [EnglishWord] {
+    let verb = [EnglishWord(base, group.verb.source)]
+    if modal.text.hasSuffix(" to") {
+      var semi = VerbGroup(verb: modal)
+      semi.negation = group.negation
+      return plain(semi, modal.text) + group.adverbs + verb
+    }
+    guard modal.text == "can", let negation = group.negation else {
+      return [modal] + not(group) + group.adverbs + verb
+    }
+    let range = negation.source.flatMap { not in modal.source.map { $0.union(not) } }
+    return [EnglishWord("cannot", range)] + group.adverbs + verb
+  }
+
+  private func plain(_ group: VerbGroup, _ base: String) -> [EnglishWord] {
+    if base.hasPrefix("there be") {
+      let no = group.negation.map { [EnglishWord("no", $0.source)] } ?? []
+      let rest = base.dropFirst("there be".count)
+      return group.adverbs + [EnglishWord("there \(beForm)\(rest)", group.verb.source)] + no
     }
     if base == "be" || base.hasPrefix("be ") {
-      let rest = base.dropFirst(2).drop { $0 == " " }
-      var words = [EnglishWord(beForm, group.verb.source)]
-      words += [negation].compactMap(\.self) + group.adverbs
-      if !rest.isEmpty { words.append(EnglishWord(String(rest), group.verb.source)) }
-      return words
+      let rest = base.dropFirst(3)
+      let be = [EnglishWord(beForm, group.verb.source)] + not(group) + group.adverbs
+      return rest.isEmpty ? be : be + [EnglishWord(String(rest), group.verb.source)]
     }
-    if let negation {
-      let auxiliary = style != .sentence ? (isPlural ? "do" : "does") : "did"
-      return [EnglishWord(auxiliary, negation.source), negation] + group.adverbs + [
-        EnglishWord(base, group.verb.source)
-      ]
+    if let negation = group.negation {
+      return [EnglishWord(doForm, negation.source)] + not(group) + group.adverbs
+        + [EnglishWord(base, group.verb.source)]
     }
     return group.adverbs + [EnglishWord(tensed(base), group.verb.source)]
   }
 
   private func tensed(_ base: String) -> String {
-    style == .sentence ? inflector.past(base) : isPlural ? base : inflector.thirdPerson(base)
+    if isPast { return inflector.past(base) }
+    return takesS ? inflector.thirdPerson(base) : base
   }
 
-  private var beForm: String {
-    style == .sentence ? (isPlural ? "were" : "was") : (isPlural ? "are" : "is")
+  private var takesS: Bool { subject.person == .third && !subject.isPlural }
+
+  private var doForm: String { isPast ? "did" : takesS ? "does" : "do" }
+
+  /// The form of `be`.
+  var beForm: String {
+    if subject.isPlural || subject.person == .second { return isPast ? "were" : "are" }
+    if isPast { return "was" }
+    return subject.person == .first ? "am" : "is"
   }
 }

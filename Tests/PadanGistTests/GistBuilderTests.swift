@@ -135,6 +135,33 @@ import Testing
     #expect(diagnostics.allSatisfy { $0.severity == .error && $0.file == "transfer/function.tsv" })
   }
 
+  @Test(arguments: [
+    ("too few cells", "jumlah\tn\tof\n"), ("unknown order", "jumlah\tn\tbehind\t3/3\n"),
+    ("unknown kind", "jumlah\tverb\tof\t3/3\n"),
+  ])
+  func ordersThatCannotBeReadAreReported(name: String, row: String) {
+    let table = Table(path: "transfer/noun-order.tsv", bytes: Array(row.utf8))
+    let diagnostics = TransferRules(Table(path: "f", bytes: []), nounOrder: table).diagnostics
+    #expect(diagnostics.map(\.line) == [1] && diagnostics.map(\.file) == ["transfer/noun-order.tsv"])
+  }
+
+  /// Orders of a test's own decide how two nouns are tied.
+  @Test(arguments: [
+    ("before", "The soldier shield"), ("of", "The shield of the soldier"), ("owner", "The soldier's shield"),
+  ])
+  func theOrderOfNounsIsATable(order: String, line: String) throws {
+    let inflector = Inflector(
+      nouns: Table(path: "n", bytes: []), verbs: Table(path: "v", bytes: []),
+      postmodifiers: Table(path: "p", bytes: []))
+    let table = Table(path: "o", bytes: Array("zarku\tn\t\(order)\t3/3\n".utf8))
+    let rules = TransferRules(Table(path: "f", bytes: []), nounOrder: table)
+    var row = UnitRow()
+    row.add("zarku", "shield", .noun)
+    row.add("tentara", "soldier", .noun)
+    let gist = GistBuilder(rules: rules, inflector: inflector).build(row.units, style: .sentence).text
+    #expect(gist == line)
+  }
+
   /// A quantifier of a test's own: its number decides the noun's.
   @Test(arguments: [("pl", "Umpteen soldiers"), ("sg", "Umpteen soldier")])
   func aQuantifierSaysTheNumber(number: String, line: String) throws {

@@ -1,0 +1,161 @@
+import PadanEnglish
+import PadanModel
+import PadanTermbase
+
+extension Chunker {
+  /// `hukuman lima tahun`, `denda Rp1 juta`, `SMP 129`, `Piala Dunia 2010`.
+  func takeNumber(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+    guard phrase.head.isCommonNoun, phrase.number != true else { return false }
+    if unit.isAmount { return takeOwner(&phrase, as: .of, at: &index) }
+    if let measured = self.unit(index + 1), isMeasure(measured) {
+      if rules.role(phrase.head) == .dimension || nounOrder(phrase.head, measured) == .of {
+        return takeOwner(&phrase, as: .of, at: &index)
+      }
+      return takeMeasure(&phrase, unit, measured, at: &index)
+    }
+    if let next = self.unit(index + 1), isHead(next),
+      next.partOfSpeech == .noun || next.partOfSpeech == .classifier
+    {
+      return false
+    }
+    let isDesignation = unit.surface.allSatisfy { $0.isNumber || ".,-/".contains($0) } && !unit.isYear
+    if isDesignation {
+      phrase.name.append(unit)
+    } else {
+      phrase.modifiers.append(
+        NounPhrase.Modifier(words: [EnglishWord(unit.gloss ?? unit.surface, unit.range)]))
+    }
+    index += 1
+    return true
+  }
+
+  private func isMeasure(_ unit: GistUnit) -> Bool {
+    let role = rules.role(unit)
+    return (unit.semanticClass == "unit" || role == .time || role == .redundant) && unit.gloss != nil
+      && unit.inflection.possessor == nil
+  }
+
+  /// `hukuman lima tahun`: a five-year sentence.
+  private func takeMeasure(
+    _ phrase: inout NounPhrase, _ number: GistUnit, _ measured: GistUnit, at index: inout Int
+  ) -> Bool {
+    guard let gloss = measured.gloss, !gloss.contains(" "), isEnd(index + 2) else { return false }
+    let text = "\(number.gloss ?? number.surface)-\(gloss)"
+    phrase.modifiers.append(
+      NounPhrase.Modifier(words: [EnglishWord(text, number.range.union(measured.range))]))
+    index += 2
+    return true
+  }
+
+  /// Whether no noun phrase goes on at an index.
+  private func isEnd(_ index: Int) -> Bool {
+    unit(index).map { !isHead($0) && $0.partOfSpeech != .adjective } ?? true
+  }
+
+  // MARK: Nouns after nouns
+
+  func takeNoun(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+    if unit.isUnglossedName || phrase.head.isUnglossedName || isPersonName(unit)
+      || unit.isForeign && phrase.head.isForeign
+    {
+      return takeName(&phrase, unit, at: &index)
+    }
+    guard phrase.head.isCommonNoun || unit.partOfSpeech == nil, phrase.name.isEmpty else { return false }
+    // What has its owner already is followed by something of its own.
+    guard phrase.clitic == nil else {
+      return phrase.isHeadClitic && phrase.possessor == nil && takeOwner(&phrase, as: .of, at: &index)
+    }
+    let order = nounOrder(phrase.head, unit) ?? defaultOrder(phrase.head, unit)
+    if order != .before, phrase.possessor == nil { return takeOwner(&phrase, as: order, at: &index) }
+    if phrase.possessor != nil { return false }
+    if unit.partOfSpeech == .noun, let next = self.unit(index + 1), isHead(next), !isPronoun(next),
+      nounOrder(unit, next) == .of
+    {
+      return takeOwner(&phrase, as: .of, at: &index)
+    }
+    if unit.inflection.possessor != nil { phrase.clitic = unit }
+    phrase.modifiers.append(
+      NounPhrase.Modifier(words: [EnglishWord(unit.adjective ?? unit.gloss ?? unit.surface, unit.range)]))
+    index += 1
+    return true
+  }
+
+  /// A name after a title, or after what it belongs to.
+  private func takeName(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+    let isNamed =
+      isTitle(phrase, unit) || phrase.head.isUnglossedName || phrase.head.isForeign && unit.isForeign
+      || !phrase.name.isEmpty
+    let order = isNamed ? .after : nounOrder(phrase.head, unit) ?? .before
+    switch order {
+    case .after: phrase.name.append(unit)
+    case .before where phrase.possessor == nil && phrase.clitic == nil:
+      phrase.modifiers.append(
+        NounPhrase.Modifier(words: [EnglishWord(unit.gloss ?? unit.surface, unit.range)]))
+    case .of where phrase.possessor == nil, .owner where phrase.possessor == nil:
+      return takeOwner(&phrase, as: order, at: &index)
+    default: return false
+    }
+    index += 1
+    return true
+  }
+
+  /// Whether the phrase is what the one with that name is called.
+  private func isTitle(_ phrase: NounPhrase, _ name: GistUnit) -> Bool {
+    if phrase.isPlural || phrase.clitic != nil { return false }
+    // In lower case a short name may be whatever the office belongs to: `mantan presiden Olimpus`.
+    if isPersonal(phrase.head), phrase.head.surface.first?.isUppercase == true || name.surface.contains(" ") {
+      return true
+    }
+    return phrase.head.gloss.map(inflector.isPerson) == true
+      && (!phrase.modifiers.isEmpty || name.surface.contains(" "))
+  }
+
+  /// `pembunuhan seorang menteri`: what has a determiner of its own belongs to the noun before it.
+  func takeDeterminedOwner(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+    guard phrase.head.isCommonNoun, !isPersonal(phrase.head), phrase.clitic == nil, phrase.name.isEmpty,
+      phrase.possessor == nil, !phrase.isMoment, rules.role(phrase.head) != .time,
+      rules.role(phrase.head) != .redundant, rules.role(unit) != .premodifier
+    else { return false }
+    return takeOwner(&phrase, as: .of, at: &index)
+  }
+
+  /// The noun phrase at the index, with all that belongs to it, as the owner of the phrase.
+  private func takeOwner(_ phrase: inout NounPhrase, as order: NounOrder.Order, at index: inout Int) -> Bool {
+    guard var owner = nounPhrase(at: &index) else { return false }
+    owner.standsAlone()
+    phrase.owners.append(NounPhrase.Owner(phrase: owner, order: order))
+    return true
+  }
+
+  private func nounOrder(_ head: GistUnit, _ unit: GistUnit) -> NounOrder.Order? {
+    if unit.isCollocated { return .before }
+    let isName = unit.isUnglossedName || unit.partOfSpeech == .name
+    let general = rules.nounOrder.order(head.lemma, beforeName: false)
+    let order = isName ? rules.nounOrder.order(head.lemma, beforeName: true) ?? general : general
+    // An adjective of a country says all that `of` would.
+    return order == .owner && unit.adjective != nil ? .before : order
+  }
+
+  private func defaultOrder(_ head: GistUnit, _ unit: GistUnit) -> NounOrder.Order {
+    (unit.semanticClass == "office" || unit.semanticClass == "honorific") && !isPersonal(head)
+      ? .owner : .before
+  }
+
+  func isPersonal(_ unit: GistUnit) -> Bool {
+    ["office", "person", "honorific"].contains(unit.semanticClass)
+  }
+
+  private func isPersonName(_ unit: GistUnit) -> Bool {
+    unit.partOfSpeech == .name && (unit.semanticClass == nil || unit.semanticClass == "person")
+      && unit.adjective == nil
+  }
+}
+
+extension NounPhrase {
+  var isHeadClitic: Bool { clitic?.range == head.range }
+
+  /// As an owner, a country is called by its name, not by its adjective.
+  mutating func standsAlone() {
+    head = head.asNoun
+  }
+}

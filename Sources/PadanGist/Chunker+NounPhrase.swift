@@ -1,0 +1,209 @@
+import PadanModel
+import PadanTermbase
+
+extension Chunker {
+  /// A noun phrase that begins at an index; the index moves past it.
+  func nounPhrase(at index: inout Int) -> NounPhrase? {
+    var end = index
+    var opening = NounPhraseOpening()
+    while let taken = determiner(at: end, isFirst: end == index) {
+      opening.take(taken)
+      end += 1
+    }
+    guard let head = unit(end), isHead(head) || head.isNumber || head.isAmount else { return nil }
+    var phrase = NounPhrase(head: head)
+    phrase.predeterminers = opening.predeterminers
+    phrase.determiners = opening.determiners
+    phrase.premodifiers = opening.premodifiers
+    phrase.number = opening.number
+    if head.inflection.possessor != nil { phrase.clitic = head }
+    end += 1
+    if isHead(head), rules.role(head) != .pronoun { while extend(&phrase, at: &end) {} }
+    index = end
+    return phrase
+  }
+
+  // MARK: Before the head
+
+  private func determiner(at index: Int, isFirst: Bool) -> Determiner? {
+    guard let unit = unit(index), let next = self.unit(index + 1) else { return nil }
+    if let word = rules.word(unit), word.role.isDeterminer {
+      return determiner(unit, word, before: index + 1)
+    }
+    if unit.isNumber { return numeral(unit, before: index + 1) }
+    // A classifier says nothing in English: `dua orang menteri`.
+    if unit.partOfSpeech == .classifier, !isFirst, next.partOfSpeech == .noun, isHead(next) {
+      return Determiner(word: nil)
+    }
+    return nil
+  }
+
+  private func determiner(_ unit: GistUnit, _ word: TransferRules.FunctionWord, before index: Int)
+    -> Determiner?
+  {
+    guard let next = self.unit(index), !isPronoun(next) else { return nil }
+    let english = EnglishWord(word.english, unit.range)
+    if word.role == .premodifier {
+      return isHead(next)
+        ? Determiner(word: EnglishWord(unit.gloss ?? word.english, unit.range), isAdjective: true) : nil
+    }
+    guard isHead(next) || determiner(at: index, isFirst: false) != nil else { return nil }
+    return Determiner(word: english, number: word.isPlural, isFirst: word.role == .predeterminer)
+  }
+
+  private func numeral(_ unit: GistUnit, before index: Int) -> Determiner? {
+    guard let next = self.unit(index), !isPronoun(next), !unit.isYear || next.partOfSpeech == .noun else {
+      return nil
+    }
+    let isClassified = next.partOfSpeech == .classifier && self.unit(index + 1).map(isHead) == true
+    let isCounted = isHead(next) && next.partOfSpeech != nil && !next.isUnglossedName
+    guard isClassified || isCounted || rules.role(next) == .premodifier else { return nil }
+    let isOne = unit.gloss == "one" || unit.surface == "1"
+    return Determiner(word: EnglishWord(unit.gloss ?? unit.surface, unit.range), number: !isOne)
+  }
+
+  func isPronoun(_ unit: GistUnit) -> Bool { rules.role(unit) == .pronoun }
+
+  // MARK: After the head
+
+  /// Takes what stands at `index` into the phrase, if it belongs there.
+  private func extend(_ phrase: inout NounPhrase, at index: inout Int) -> Bool {
+    guard let unit = unit(index), !unit.isMark, phrase.demonstrative == nil, phrase.owners.isEmpty else {
+      return false
+    }
+    if isRedundant(index) {
+      index += 1
+      return true
+    }
+    switch rules.role(unit) {
+    case .demonstrative:
+      phrase.demonstrative = rules.word(unit).map { (unit, $0.english) }
+    case .pronoun:
+      guard phrase.head.isCommonNoun, phrase.possessor == nil,
+        phrase.isHeadClitic || !startsClause(index)
+      else { return false }
+      phrase.clitic = nil
+      phrase.possessor = EnglishWord(rules.word(unit)?.forms.last ?? unit.surface, unit.range)
+    case .relative: return takeRelativeAdjective(&phrase, at: &index)
+    case .deictic where phrase.head.partOfSpeech != .name:
+      phrase.isMoment = true
+      phrase.modifiers.append(.ordinal(unit))
+    case .ordinal where phrase.head.isCommonNoun && phrase.possessor == nil:
+      phrase.modifiers.append(.ordinal(unit))
+    case nil, .aim, .time, .redundant, .dimension, .deictic, .premodifier, .comparative, .superlative,
+      .degree,
+      .quantifier, .article, .plural, .predeterminer:
+      return takeModifier(&phrase, unit, at: &index)
+    case let role? where role.isVerbal: return takeModifier(&phrase, unit, at: &index)
+    default: return false
+    }
+    index += 1
+    return true
+  }
+
+  private func takeModifier(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+    if phrase.head.semanticClass == "day", unit.partOfSpeech == .noun {
+      phrase.name.append(unit)
+      index += 1
+      return true
+    }
+    if unit.isNumber || unit.isAmount { return takeNumber(&phrase, unit, at: &index) }
+    guard phrase.head.isCommonNoun || phrase.head.partOfSpeech == nil else { return false }
+    if let adjective = attributive(phrase, at: &index) {
+      phrase.modifiers.append(adjective)
+      if let unit = adjective.adjective?.unit, unit.inflection.possessor != nil { phrase.clitic = unit }
+      return true
+    }
+    if rules.role(unit)?.isDeterminer == true { return takeDeterminedOwner(&phrase, unit, at: &index) }
+    guard isHead(unit) else { return false }
+    return takeNoun(&phrase, unit, at: &index)
+  }
+
+  /// An adjective after its noun; several may be joined: `baik dan stabil`.
+  private func attributive(_ phrase: NounPhrase, at index: inout Int) -> NounPhrase.Modifier? {
+    guard phrase.name.isEmpty, phrase.head.isCommonNoun, phrase.possessor == nil else { return nil }
+    let start = index
+    guard let first = adjectivePhrase(at: &index) else { return nil }
+    if rules.role(units[start])?.isDegree == true, isCompared(index) {
+      index = start
+      return nil
+    }
+    var modifier = NounPhrase.Modifier(words: first.words, adjective: first)
+    var next = index + 1
+    if isCoordinator(index), let second = adjectivePhrase(at: &next), unit(next).map({ !isHead($0) }) ?? true
+    {
+      modifier.words += [EnglishWord(units[index].gloss ?? "", units[index].range)] + second.words
+      index = next
+    }
+    return modifier
+  }
+
+  /// Whether a comparison goes on after its adjective, which then is a predicate.
+  private func isCompared(_ index: Int) -> Bool {
+    guard let unit = unit(index) else { return false }
+    return unit.partOfSpeech == .preposition || unit.partOfSpeech == .conjunction
+  }
+
+  /// `hubungan yang sangat baik`: an adjective without more goes before the noun.
+  private func takeRelativeAdjective(_ phrase: inout NounPhrase, at index: inout Int) -> Bool {
+    var end = index + 1
+    guard phrase.head.isCommonNoun, var modifier = attributive(phrase, at: &end) else { return false }
+    guard unit(end).map({ !isHead($0) && role(end) != .infinitive && !$0.isNumber || $0.isMark }) ?? true
+    else {
+      return false
+    }
+    modifier.adjective = nil
+    phrase.modifiers.append(modifier)
+    index = end
+    return true
+  }
+
+  /// Whether a pronoun after a noun is the subject of what follows rather than the owner of what precedes.
+  private func startsClause(_ index: Int) -> Bool {
+    guard let next = unit(index + 1) else { return false }
+    if next.partOfSpeech == .verb { return true }
+    guard let role = rules.role(next) else { return false }
+    return role.isAuxiliary || role == .copula || role == .mid
+  }
+}
+
+extension NounPhrase.Modifier {
+  static func ordinal(_ unit: GistUnit) -> Self {
+    Self(words: [EnglishWord(unit.gloss ?? unit.surface, unit.range)], isOrdinal: true)
+  }
+}
+
+extension GistUnit {
+  /// Whether it is a sum of money.
+  var isAmount: Bool { semanticClass == "money" }
+}
+
+/// A word before the head of a noun phrase.
+private struct Determiner {
+  /// Nil for what English leaves out.
+  var word: EnglishWord?
+  var isAdjective = false
+  var number: Bool?
+  /// Whether it goes before articles and demonstratives: `all these`.
+  var isFirst = false
+}
+
+/// What stands before the head of a noun phrase.
+private struct NounPhraseOpening {
+  var predeterminers: [EnglishWord] = []
+  var determiners: [EnglishWord] = []
+  var premodifiers: [EnglishWord] = []
+  var number: Bool?
+
+  mutating func take(_ determiner: Determiner) {
+    number = determiner.number ?? number
+    guard let word = determiner.word, !word.text.isEmpty else { return }
+    if determiner.isAdjective {
+      premodifiers.append(word)
+    } else if determiner.isFirst {
+      predeterminers.append(word)
+    } else {
+      determiners.append(word)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import PadanEnglish
+import PadanModel
+import PadanTermbase
+
+extension Transfer {
+  mutating func write(_ phrase: NounPhrase) {
+    if followsPreposition || isMoment(phrase) && !predicateNeedsSubject { return writeOther(phrase) }
+    if clause.isReporting, !clause.endsInSubject {
+      if predicateFollows(index + 1) { startClause(isSubordinate: clause.isSubordinate) }
+    } else if clause.hasVerb, verbIndex != index - 1, !clause.isRelative, predicateFollows(index + 1) {
+      startClause()
+    }
+    if clause.hasVerb || clause.subject != nil && !clause.endsInSubject { return writeOther(phrase) }
+    if clause.endsInSubject { return writeOtherSubject(phrase) }
+    writeSubject(phrase)
+    writeMissingPredicate()
+  }
+
+  /// Whether a moment would be the subject of the verb right after it.
+  private var predicateNeedsSubject: Bool {
+    clause.subject == nil && !clause.hasVerb && verb(index + 1).map { !$0.isPassive } ?? false
+  }
+
+  /// The subject of the clause; an adjective at its end may be the predicate.
+  mutating func writeSubject(_ phrase: NounPhrase) {
+    var phrase = phrase
+    var predicate: AdjectivePhrase?
+    if isDefinite(phrase), lacksVerb(index + 1), let last = phrase.modifiers.last?.adjective {
+      phrase.modifiers.removeLast()
+      predicate = last
+    }
+    output += generator(isSubject: true).words(phrase)
+    lastNoun = phrase
+    clause.subject = subject(phrase)
+    mainSubject = clause.subject
+    clause.endsInSubject = true
+    followsPreposition = false
+    if let predicate { writePredicate(predicate) }
+  }
+
+  /// What a conjunction adds to the subject.
+  private mutating func writeOtherSubject(_ phrase: NounPhrase) {
+    output += generator(isSubject: true).words(phrase)
+    lastNoun = phrase
+    if followsConjunction {
+      clause.subject?.isPlural = true
+      clause.subject?.person = .third
+      clause.subject?.pronoun = "they"
+      clause.subject?.possessive = "their"
+      mainSubject = clause.subject
+    }
+  }
+
+  /// `Dia menteri`: a pronoun and a noun make a sentence.
+  private mutating func writeMissingPredicate() {
+    guard case .noun(let phrase)? = chunk(index), isPronoun(phrase), let next = noun(index + 1),
+      !isPronoun(next),
+      lacksVerb(index + 1)
+    else { return }
+    insertCopula()
+  }
+
+  /// An object, or what a preposition governs.
+  private mutating func writeOther(_ phrase: NounPhrase) {
+    let isNegated = output.last?.text == "no"
+    output += generator(isSubject: false, isNegated: isNegated).words(phrase)
+    lastNoun = phrase
+    if clause.isReporting, clause.subject == nil {
+      clause.subject = subject(phrase)
+      mainSubject = clause.subject
+    }
+    followsPreposition = false
+  }
+
+  /// Whether the preposition before introduces what something is.
+  private var isIndefinite: Bool {
+    guard case .word(let unit)? = chunk(index - 1) else { return false }
+    return rules.role(unit) == .indefinite
+  }
+
+  private func generator(isSubject: Bool, isNegated: Bool = false) -> NounPhraseGenerator {
+    NounPhraseGenerator(
+      inflector: inflector, rules: rules, style: style, isSubject: isSubject,
+      followsPreposition: followsPreposition, isNegated: isNegated, isIndefinite: isIndefinite,
+      possessive: (clause.subject ?? mainSubject)?.possessive ?? "its")
+  }
+
+  /// Whether nothing is left to say of which one it is, so that an adjective is said of it.
+  private func isDefinite(_ phrase: NounPhrase) -> Bool {
+    !phrase.determiners.isEmpty || phrase.possessor != nil || phrase.clitic != nil
+  }
+
+  // MARK: Agreement
+
+  func subject(_ phrase: NounPhrase) -> Subject {
+    var subject = Subject()
+    if let pronoun = rules.word(phrase.head), pronoun.role == .pronoun {
+      subject.pronoun = pronoun.english
+      subject.possessive = pronoun.forms.last ?? "its"
+      subject.isPlural = pronoun.isPlural ?? false
+      if subject.possessive == "my" { subject.person = .first }
+      return subject
+    }
+    let isPluralOnly = phrase.head.isCommonNoun && phrase.head.gloss.map(inflector.isPluralOnly) ?? false
+    subject.isPlural = phrase.isPlural || isPluralOnly
+    if subject.isPlural {
+      (subject.pronoun, subject.possessive) = ("they", "their")
+    } else if isHuman(phrase) || phrase.head.isUnglossedName {
+      (subject.pronoun, subject.possessive) = ("he", "his")
+    }
+    return subject
+  }
+}

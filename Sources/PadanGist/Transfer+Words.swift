@@ -1,0 +1,190 @@
+import PadanEnglish
+import PadanModel
+import PadanTermbase
+
+extension Transfer {
+  mutating func writeWord(_ unit: GistUnit) {
+    guard let word = rules.word(unit), word.role != .redundant else { return writePlain(unit) }
+    let english = EnglishWord(word.english, unit.range)
+    switch word.role {
+    case .relative: startRelative(unit)
+    case .infinitive: govern(unit, "to", .infinitive)
+    case .gerund: govern(unit, word.english, .gerund)
+    case .finite: startFinite(unit, word)
+    case .agent:
+      output.append(english)
+      followsPreposition = true
+    case .imperative:
+      output.append(english)
+      clause.form = .base
+    case .demonstrative: writeDemonstrative(unit, word)
+    case .negation: writeNegation(unit, word)
+    case .modal: writeModal(unit, word)
+    case .question: openQuestion(unit, word)
+    case .aspect: writeAspect(unit, word)
+    default: output.append(EnglishWord(unit.gloss ?? unit.surface, unit.range))
+    }
+  }
+
+  private mutating func writePlain(_ unit: GistUnit) {
+    // `agreed on` says the preposition already.
+    let gloss = unit.gloss ?? unit.surface
+    if unit.partOfSpeech != .preposition || output.last?.text.hasSuffix(" " + gloss) != true {
+      output.append(EnglishWord(gloss, unit.range))
+    }
+    if unit.partOfSpeech == .preposition {
+      followsPreposition = true
+      clause.endsInSubject = false
+      if let object = unit.objectPronoun { output.append(object) }
+    }
+    if unit.partOfSpeech == .conjunction { coordinate() }
+  }
+
+  /// What is joined takes the form of what it is joined to.
+  private mutating func coordinate() {
+    followsPreposition = false
+    if clause.endsInSubject, !clause.hasVerb { clause.subject?.isPlural = true }
+    if clause.hasVerb, clause.form == .finite, let noun = nounAhead(index + 1), predicateFollows(noun + 1) {
+      startClause(isSubordinate: clause.isSubordinate)
+    }
+  }
+
+  /// A word that a verb follows in a form of its own, or a noun: `untuk`, `setelah`.
+  private mutating func govern(_ unit: GistUnit, _ english: String, _ form: VerbForm) {
+    let verb = verbAhead(index + 1)
+    if verb == nil, noun(index + 1) != nil, predicateFollows(index + 2), isConjunction(unit) {
+      output.append(EnglishWord(unit.gloss ?? english, unit.range))
+      return startClause(isSubordinate: true)
+    }
+    output.append(EnglishWord(verb == nil ? unit.gloss ?? english : english, unit.range))
+    if let object = unit.objectPronoun { output.append(object) }
+    followsPreposition = verb == nil
+    clause.endsInSubject = false
+    guard verb != nil else { return }
+    if isConjunction(unit) { startClause(isSubordinate: true) }
+    clause.form = form
+  }
+
+  private func isConjunction(_ unit: GistUnit) -> Bool { unit.partOfSpeech == .conjunction }
+
+  /// A clause that a conjunction opens. Without a subject it becomes shorter: `when leaving`.
+  private mutating func startFinite(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+    output.append(EnglishWord(unit.gloss ?? word.english, unit.range))
+    let isReduced = word.forms.first == "reduced"
+    let isConditional = word.forms.first == "present"
+    startClause(isSubordinate: true)
+    clause.isConditional = isConditional
+    guard isReduced, let verb = verbAhead(index + 1), !verb.isMarkedFinite,
+      verb.unit.map(rules.role) != .exist
+    else { return }
+    clause.form = verb.isPassive ? .participle : .gerund
+  }
+
+  // MARK: Questions
+
+  /// A question that its mark ends is turned around at its verb.
+  private mutating func openQuestion(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+    let isAsked = isQuestion && clause.subject == nil && !clause.hasVerb && noun(index + 1) != nil
+    output.append(EnglishWord(isAsked ? word.english : unit.gloss ?? word.english, unit.range))
+    if isAsked { questionPlace = output.count }
+  }
+
+  private var isQuestion: Bool {
+    let marks = chunks[index...].lazy.compactMap { chunk in
+      if case .mark(let unit) = chunk.content { unit.surface } else { nil }
+    }
+    return marks.first { [".", "?", "!", ";"].contains($0) } == "?"
+  }
+
+  // MARK: Pronouns and negation by themselves
+
+  /// `Ini rumah besar`: a demonstrative as subject; if no verb follows, English wants one.
+  private mutating func writeDemonstrative(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+    output.append(EnglishWord(word.english == "the" ? "that" : word.english, unit.range))
+    guard clause.subject == nil, !followsPreposition, !clause.hasVerb else {
+      followsPreposition = false
+      return
+    }
+    clause.subject = Subject()
+    clause.endsInSubject = true
+    mainSubject = clause.subject
+    if chunk(index + 1) != nil, !isMark(index + 1), lacksVerb(index + 1) { insertCopula() }
+  }
+
+  private func isMark(_ index: Int) -> Bool {
+    if case .mark? = chunk(index) { true } else { false }
+  }
+
+  /// Writes the form of `be` that the subject wants.
+  mutating func insertCopula() {
+    output.append(EnglishWord(verbGenerator(clause.subject).beForm, nil))
+    clause.verb = VerbGroup(verb: EnglishWord("be", nil))
+    clause.endsInSubject = false
+  }
+
+  /// `bukan` before a noun: `was not a minister`.
+  private mutating func writeNegation(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+    if clause.subject != nil, !clause.hasVerb, !followsPreposition, lacksVerb(index + 1) { insertCopula() }
+    output.append(EnglishWord(unit.gloss ?? word.english, unit.range))
+  }
+
+  /// `ingin` before a noun: `wanted the minister to leave`.
+  private mutating func writeModal(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+    guard word.english.hasSuffix(" to"), noun(index + 1) != nil, !word.english.hasPrefix("be ") else {
+      output.append(EnglishWord(unit.gloss ?? word.english, unit.range))
+      return
+    }
+    write(VerbGroup(verb: EnglishWord(String(word.english.dropLast(3)), unit.range)))
+    clause.verb?.unit = unit
+  }
+
+  /// An auxiliary without a verb: `sedang dalam proses` is `was in the process`.
+  private mutating func writeAspect(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+    if word.english == "perfect" { return output.append(EnglishWord("already", unit.range)) }
+    guard clause.subject != nil, !clause.hasVerb else { return }
+    output.append(EnglishWord(verbGenerator(clause.subject).beForm, unit.range))
+    clause.verb = VerbGroup(verb: EnglishWord("be", unit.range))
+  }
+
+  // MARK: Relative clauses
+
+  private mutating func startRelative(_ unit: GistUnit) {
+    let verb = verbAhead(index + 1)
+    let isReduced = verb.map { $0.isPassive && !$0.isMarkedFinite && $0.negation == nil } ?? false
+    let isInserted = followsComma
+    let isOwner = noun(index + 1)?.clitic?.inflection.possessor == 3
+    if !isReduced || isInserted {
+      output.append(EnglishWord(isOwner ? "whose" : relativePronoun(unit, isInserted), unit.range))
+    }
+    let interrupted = clause.subject != nil && !clause.hasVerb ? clause : outer
+    clause = Clause()
+    clause.isRelative = true
+    outer = interrupted
+    followsPreposition = false
+    if isReduced, !isInserted { clause.form = .participle }
+    if isOwner { writeOwned() }
+    if noun(index + 1) == nil { clause.subject = lastNoun.map(subject) ?? Subject() }
+  }
+
+  /// The noun after `whose`, as the subject of the relative clause.
+  private mutating func writeOwned() {
+    index += 1
+    guard var owned = noun(index) else { return }
+    let possessor = owned.clitic
+    owned.clitic = nil
+    owned.determiners.insert(EnglishWord("", possessor?.range), at: 0)
+    writeSubject(owned)
+  }
+
+  private func relativePronoun(_ unit: GistUnit, _ isInserted: Bool) -> String {
+    if unit.gloss == "who" || lastNoun.map(isHuman) ?? false { return "who" }
+    if isInserted, lastNoun?.head.isUnglossedName == true { return "who" }
+    return isInserted ? "which" : "that"
+  }
+
+  func isHuman(_ phrase: NounPhrase) -> Bool {
+    ["office", "person", "people", "honorific"].contains(phrase.head.semanticClass)
+      || phrase.head.gloss.map(inflector.isPerson) ?? false
+      || !phrase.name.isEmpty && phrase.head.semanticClass != nil
+  }
+}
