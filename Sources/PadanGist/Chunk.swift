@@ -42,6 +42,9 @@ struct NounPhrase {
   /// Whether it is a moment, such as `last week`.
   var isMoment = false
 
+  /// How many noun phrases it belongs to.
+  var depth = 0
+
   init(head: GistUnit) { self.head = head }
 
   var isPlural: Bool { number ?? head.inflection.isPlural }

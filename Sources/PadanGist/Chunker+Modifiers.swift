@@ -121,7 +121,9 @@ extension Chunker {
 
   /// The noun phrase at the index, with all that belongs to it, as the owner of the phrase.
   private func takeOwner(_ phrase: inout NounPhrase, as order: NounOrder.Order, at index: inout Int) -> Bool {
-    guard var owner = nounPhrase(at: &index) else { return false }
+    guard phrase.depth < Self.mostOwners, var owner = nounPhrase(at: &index, depth: phrase.depth + 1) else {
+      return false
+    }
     owner.standsAlone()
     phrase.owners.append(NounPhrase.Owner(phrase: owner, order: order))
     return true

@@ -2,8 +2,12 @@ import PadanModel
 import PadanTermbase
 
 extension Chunker {
+  /// No phrase has more; one that seems to would take time and stack with its length.
+  static let mostDeterminers = 6
+  static let mostOwners = 4
+
   /// A noun phrase that begins at an index; the index moves past it.
-  func nounPhrase(at index: inout Int) -> NounPhrase? {
+  func nounPhrase(at index: inout Int, depth: Int = 0) -> NounPhrase? {
     var end = index
     var opening = NounPhraseOpening()
     while let taken = determiner(at: end, isFirst: end == index) {
@@ -12,6 +16,7 @@ extension Chunker {
     }
     guard let head = unit(end), isHead(head) || head.isNumber || head.isAmount else { return nil }
     var phrase = NounPhrase(head: head)
+    phrase.depth = depth
     phrase.predeterminers = opening.predeterminers
     phrase.determiners = opening.determiners
     phrase.premodifiers = opening.premodifiers
@@ -25,10 +30,12 @@ extension Chunker {
 
   // MARK: Before the head
 
-  private func determiner(at index: Int, isFirst: Bool) -> Determiner? {
-    guard let unit = unit(index), let next = self.unit(index + 1) else { return nil }
+  private func determiner(at index: Int, isFirst: Bool, ahead: Int = 0) -> Determiner? {
+    guard ahead < Self.mostDeterminers, let unit = unit(index), let next = self.unit(index + 1) else {
+      return nil
+    }
     if let word = rules.word(unit), word.role.isDeterminer {
-      return determiner(unit, word, before: index + 1)
+      return determiner(unit, word, before: index + 1, ahead: ahead)
     }
     if unit.isNumber { return numeral(unit, before: index + 1) }
     // A classifier says nothing in English: `dua orang menteri`.
@@ -38,7 +45,7 @@ extension Chunker {
     return nil
   }
 
-  private func determiner(_ unit: GistUnit, _ word: TransferRules.FunctionWord, before index: Int)
+  private func determiner(_ unit: GistUnit, _ word: TransferRules.FunctionWord, before index: Int, ahead: Int)
     -> Determiner?
   {
     guard let next = self.unit(index), !isPronoun(next) else { return nil }
@@ -47,7 +54,7 @@ extension Chunker {
       return isHead(next)
         ? Determiner(word: EnglishWord(unit.gloss ?? word.english, unit.range), isAdjective: true) : nil
     }
-    guard isHead(next) || determiner(at: index, isFirst: false) != nil else { return nil }
+    guard isHead(next) || determiner(at: index, isFirst: false, ahead: ahead + 1) != nil else { return nil }
     return Determiner(word: english, number: word.isPlural, isFirst: word.role == .predeterminer)
   }
 
