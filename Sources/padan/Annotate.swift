@@ -7,6 +7,12 @@ public import PadanModel
 import PadanRendering
 import SystemPackage
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 extension DocumentFormat: ExpressibleByArgument {}
 extension Shown: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
@@ -37,11 +43,18 @@ struct Annotate: AsyncParsableCommand {
   @Option(help: "Which annotations to write.")
   var show: Shown = .all
 
+  @Option(
+    help: "How many records of a JSONL stream to work on at once; the default is the number of processors.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
   @OptionGroup var english: EnglishOptions
 
   @OptionGroup var dictionaries: DictionaryOptions
 
-  func validate() throws { try english.check(file: file) }
+  func validate() throws {
+    guard (1...1024).contains(jobs) else { throw ValidationError("--jobs is a number from 1 to 1024") }
+    try english.check(file: file)
+  }
 
   func run() async throws {
     try await reportingFailure {
@@ -91,30 +104,44 @@ struct Annotate: AsyncParsableCommand {
     }
     try english.checkStream()
     let loaded = try dictionaries.load()
+    let stream = AnnotationStream(
+      dictionaries: loaded, loader: input.loader, path: file == "-" ? nil : file, show: show, jobs: jobs)
+    let sink = try RecordSink(output)
     try await english.withEnglish(loaded, input: input) { english in
-      try await annotateRecords(try Annotator(loaded), english)
-    }
-  }
-
-  /// One record in, one object out, so that memory does not grow with the stream.
-  private func annotateRecords(_ annotator: Annotator, _ english: EnglishSource) async throws {
-    let renderer = JSONRenderer(isIndented: false)
-    let loader = input.loader
-    let path = file == "-" ? nil : file
-    var records = try path.map { try loader.records(of: FilePath($0)) } ?? loader.recordsOfStandardInput()
-    var sink = try OutputStream(output)
-    var failures = 0
-    while let record = try records.next() {
-      do {
-        let gists = try annotator.annotate(try loader.document(of: record, path: path), show: show)
-        try sink.write(renderer.render(try await english.lay(beside: gists, isLast: false)))
-      } catch let error as DocumentError {
-        failures += 1
-        complain(error.description)
-        try sink.write(renderer.render(error: error.description, id: error.recordID ?? String(record.line)))
+      try await stream.forEachOutcome { outcome in
+        switch outcome {
+        case .annotated(let gists): try sink.write(try await english.lay(beside: gists, isLast: false))
+        case .failed(let error, let line): try sink.write(error, line: line)
+        }
       }
     }
     try sink.finish()
+  }
+}
+
+/// Where the lines of a JSONL stream go.
+private final class RecordSink {
+  private let renderer = JSONRenderer(isIndented: false)
+  private var stream: OutputStream?
+  private var failures = 0
+
+  init(_ output: String) throws { stream = try OutputStream(output) }
+
+  // Not inlined: the optimizer of Swift 6.3 crashes over a value that cannot be copied in an asynchronous function.
+  @inline(never) func write(_ article: AnnotatedDocument) throws {
+    try stream?.write(renderer.render(article))
+  }
+
+  /// Tells of a record that could not be annotated, on standard error and in its place.
+  @inline(never) func write(_ error: DocumentError, line: Int) throws {
+    failures += 1
+    complain(error.description)
+    try stream?.write(renderer.render(error: error.description, id: error.recordID ?? String(line)))
+  }
+
+  /// Ends the stream. Fails if a record did.
+  @inline(never) func finish() throws {
+    if let stream = stream.take() { try stream.finish() }
     if failures > 0 { throw Exit.someFailed }
   }
 }
