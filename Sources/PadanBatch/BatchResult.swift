@@ -102,7 +102,7 @@ public enum BatchEvent: Sendable {
   case unchanged
   /// It failed.
   case failed(BatchFailure)
-  /// It was left alone because it did not fail before.
+  /// It was left alone: it did not fail before where only failures are done, or failed where they are not.
   case skipped
   /// The input has come up before in the same run.
   case repeated
@@ -116,7 +116,7 @@ public struct BatchSummary: Sendable, Hashable {
   public internal(set) var unchanged = 0
   /// How many failed.
   public internal(set) var failures = 0
-  /// How many were left alone because they did not fail before.
+  /// How many were left alone, see ``BatchEvent/skipped``.
   public internal(set) var skipped = 0
   /// How many documents that are no longer among the inputs lost their outputs.
   public internal(set) var pruned = 0

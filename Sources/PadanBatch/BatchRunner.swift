@@ -28,6 +28,8 @@ public struct BatchRunner: Sendable {
   public enum Mode: Sendable {
     /// Those that are new, have changed, failed before, or lost an output.
     case changed
+    /// Those that are new, have changed, or lost an output; what failed is left alone until it changes.
+    case arrived
     /// All.
     case all
     /// Those that failed before, and no others.

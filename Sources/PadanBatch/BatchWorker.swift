@@ -29,25 +29,28 @@ struct BatchWorker {
   /// Finds out what becomes of the document, up to what is to be written.
   private func ending(of task: inout DocumentTask) throws -> DocumentLedger.Ending {
     if batch.mode == .failed, !task.hasFailed { return .skipped }
-    if task.known?.stamp != nil, task.known?.stamp == task.stamp, isDone(task) { return .unchanged }
+    if task.known?.stamp != nil, task.known?.stamp == task.stamp, let ending = settled(task) { return ending }
     do throws(BatchFailure) {
       let bytes = try task.bytes(by: batch.loader)
       task.content = ContentHash(of: bytes)
-      if task.known?.content == task.content, isDone(task) { return .unchanged }
+      if task.known?.content == task.content, let ending = settled(task) { return ending }
       let document = try task.document(of: bytes, by: batch.loader)
       let annotated = try task.attempt(.annotate) { try annotator.annotate(document, show: batch.shown) }
       return .done(annotated, try files(for: annotated, of: task))
     } catch {
-      return .failed(error)
+      return batch.mode == .arrived && task.hasFailed(error) ? .skipped : .failed(error)
     }
   }
 
-  /// Whether the document, if its content is as before, has the outputs it would get.
-  private func isDone(_ task: DocumentTask) -> Bool {
-    guard batch.mode != .all, let known = task.known, case .done(let document) = known.outcome else {
-      return false
+  /// What becomes of the document if its content is as before; nil if it is to be annotated all the same.
+  private func settled(_ task: DocumentTask) -> DocumentLedger.Ending? {
+    guard batch.mode != .all, let known = task.known, known.recipe == task.recipe(batch.recipe) else {
+      return nil
     }
-    return known.recipe == task.recipe(batch.recipe) && document.outputs.allSatisfy(isPresent)
+    switch known.outcome {
+    case .done(let document): return document.outputs.allSatisfy(isPresent) ? .unchanged : nil
+    case .failed: return batch.mode == .arrived ? .skipped : nil
+    }
   }
 
   private func isPresent(_ output: BatchOutput) -> Bool {

@@ -43,6 +43,11 @@ struct DocumentTask {
     if case .failed? = known?.outcome { true } else { false }
   }
 
+  /// Whether it failed in the same way when it came up last.
+  func hasFailed(_ failure: BatchFailure) -> Bool {
+    if case .failed(failure)? = known?.outcome { true } else { false }
+  }
+
   /// The hash of all that decides the outputs beside the content.
   ///
   /// - Parameter recipe: what holds for the whole batch; outputs also name the file.

@@ -81,6 +81,38 @@ public struct FileTree: Sendable {
     return true
   }
 
+  /// The directories of the tree that can be listed; for a root that is a file, the one it lies in.
+  func directories() throws(FileError) -> [FilePath] {
+    guard isDirectory else {
+      let above = root.removingLastComponent()
+      return [above.isEmpty ? "." : above]
+    }
+    var found: [FilePath] = []
+    var pending = [FilePath()]
+    while let place = pending.popLast() {
+      guard let names = try entered(place) else { continue }
+      found.append(root.appending(place.components))
+      pending += names.map { place.appending($0) }
+    }
+    return found
+  }
+
+  /// The names in a directory that belongs to the tree; nil if it does not, or is no directory.
+  private func entered(_ place: FilePath) throws(FileError) -> [FilePath.Component]? {
+    let path = root.appending(place.components)
+    do throws(FileError) {
+      let status = try FileStatus(path, followsLink: place.isEmpty)
+      guard status.kind == .directory, status.identity != excluded, !selection.excludes(place) else {
+        return nil
+      }
+      return try DirectoryListing.names(in: path)
+    } catch {
+      // What is gone or may not be read is reported by the walk over the files.
+      if place.isEmpty { throw error }
+      return nil
+    }
+  }
+
   /// What a path leads to; nil if there is nothing.
   private static func identity(of path: FilePath) throws(FileError) -> FileStatus.Identity? {
     do throws(FileError) {

@@ -17,13 +17,10 @@ public final class Manifest: Sendable {
 
   /// Where files are until they are complete.
   let staging: FilePath
-  /// Whether it was empty when it was opened.
-  let wasEmpty: Bool
-  /// The number of this run, which an interrupted run and those that go on with it share.
-  let run: Int
   private let path: FilePath
   private let folder: FolderDescriptor
   private let tables: Mutex<ManifestTables>
+  private let session: Mutex<ManifestSession>
   private let pending = Mutex(PendingEntries())
 
   /// Opens the manifest of a folder, which must be there, and makes it if it is missing.
@@ -39,8 +36,7 @@ public final class Manifest: Sendable {
     } catch {
       throw ManifestError(error, path: error.isBusy ? folder.string : path.string)
     }
-    run = opened.run
-    wasEmpty = opened.wasEmpty
+    session = Mutex(opened.session)
     tables = Mutex(opened)
     try Self.clear(staging)
   }
@@ -51,6 +47,21 @@ public final class Manifest: Sendable {
     for name in try DirectoryListing.names(in: staging) {
       try OutputFile.remove(staging.appending(name))
     }
+  }
+
+  /// Whether there were no documents when the run began.
+  var wasEmpty: Bool { session.withLock { $0.wasEmpty } }
+
+  /// The number of this run, which an interrupted run and those that go on with it share.
+  var run: Int { session.withLock { $0.run } }
+
+  /// Begins another run: nothing has come up yet.
+  public func beginRun() throws(ManifestError) {
+    let begun = try reporting { tables throws(DatabaseError) in
+      try tables.begin()
+      return tables.session
+    }
+    session.withLock { $0 = begun }
   }
 
   // MARK: Documents
@@ -93,8 +104,7 @@ public final class Manifest: Sendable {
     try reporting { tables throws(DatabaseError) in try tables.documentCount() }
   }
 
-  /// Hands on all documents in the order of their places, with whether they came up since the manifest was
-  /// opened.
+  /// Hands on all documents in the order of their places, with whether they came up since the run began.
   ///
   /// - Parameter failuresOnly: whether those that have outputs are left out.
   func forEachEntry(
@@ -110,7 +120,7 @@ public final class Manifest: Sendable {
     if let failure { throw failure }
   }
 
-  /// Forgets the documents that did not come up since the manifest was opened.
+  /// Forgets the documents that did not come up since the run began.
   ///
   /// - Parameter failuresOnly: whether those that have outputs are kept.
   func forgetUnseen(failuresOnly: Bool) throws(ManifestError) {

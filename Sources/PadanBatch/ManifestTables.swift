@@ -1,14 +1,19 @@
 import PadanFiles
 import SystemPackage
 
+/// One go at a run, from its beginning until it ends or is interrupted.
+struct ManifestSession: Sendable {
+  /// The number of the run.
+  var run = 1
+  /// Whether there were no documents at its beginning.
+  var wasEmpty = true
+  /// Counts the goes; tells which documents came up since its beginning.
+  var number = 1
+}
+
 /// The tables of a manifest and the statements that go with them.
 struct ManifestTables {
-  /// The number of the run.
-  private(set) var run = 1
-  /// Whether there were no documents when it was opened.
-  private(set) var wasEmpty = true
-  /// Counts how often the manifest was opened; tells which documents came up since.
-  private var session = 1
+  private(set) var session = ManifestSession()
   private let database: Database
   private let find: Statement
   private let insert: Statement
@@ -49,16 +54,15 @@ struct ManifestTables {
     }
   }
 
-  private mutating func begin() throws(DatabaseError) {
+  mutating func begin() throws(DatabaseError) {
     try database.execute("UPDATE state SET session = session + 1")
-    var state = (run: 1, session: 1)
+    var begun = ManifestSession()
     try Statement("SELECT run, session FROM state", in: database).run {
-      state = ($0.integer(0), $0.integer(1))
+      begun.run = $0.integer(0)
+      begun.number = $0.integer(1)
     }
-    (run, session) = state
-    var isEmpty = true
-    try Statement("SELECT 1 FROM document LIMIT 1", in: database).run { _ in isEmpty = false }
-    wasEmpty = isEmpty
+    try Statement("SELECT 1 FROM document LIMIT 1", in: database).run { _ in begun.wasEmpty = false }
+    session = begun
   }
 
   // MARK: Documents
@@ -73,9 +77,9 @@ struct ManifestTables {
     try database.transaction { () throws(DatabaseError) in
       for entry in entries {
         switch entry {
-        case .new(let entry): try insert.run(entry.values + [.integer(session)])
+        case .new(let entry): try insert.run(entry.values + [.integer(session.number)])
         case .seen(let key, let stamp):
-          try markSeen.run([.integer(session), FileStamp.value(stamp), .bytes(key.bytes)])
+          try markSeen.run([.integer(session.number), FileStamp.value(stamp), .bytes(key.bytes)])
         }
       }
     }
@@ -102,14 +106,14 @@ struct ManifestTables {
     try all.run { row in
       // A row that cannot be read back is done again by the next run, which knows nothing of it.
       guard goesOn, let entry = ManifestEntry(row) else { return }
-      goesOn = body(entry, row.integer(8) == session)
+      goesOn = body(entry, row.integer(8) == session.number)
     }
   }
 
   func forgetUnseen(failuresOnly: Bool) throws(DatabaseError) {
     let condition = failuresOnly ? " AND is_failure" : ""
     let delete = try Statement("DELETE FROM document WHERE session <> ?\(condition)", in: database)
-    try delete.run([.integer(session)])
+    try delete.run([.integer(session.number)])
   }
 
   func completeRun() throws(DatabaseError) {

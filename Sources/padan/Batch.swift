@@ -63,11 +63,19 @@ struct Batch: AsyncParsableCommand {
       try plan.makeFolder()
       let opened = try openInputs(beside: plan)
       try refuseArticles(in: plan, of: opened)
+      // Opened before the dictionaries are loaded, so that a second run is refused at once.
       let manifest = try Manifest(of: plan.folder)
       let session = BatchSession(
         runner: try runner(writing: plan), inputs: opened, messages: messages, output: output)
-      if let failure = try await session.run(manifest) { throw failure }
+      let failure = try await work.watch ? session.watch(manifest) : await session.run(manifest)
+      if let failure { throw failure }
     }
+  }
+
+  func validate() throws {
+    guard work.watch else { return }
+    if inputs.contains("-") { throw ValidationError("a list of inputs cannot be watched") }
+    if work.failFast { throw ValidationError("--watch and --fail-fast exclude each other") }
   }
 
   private func openInputs(beside plan: OutputPlan) throws(FileError) -> BatchInputs {

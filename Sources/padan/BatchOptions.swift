@@ -45,6 +45,9 @@ struct BatchWork: ParsableArguments {
   @Flag(help: "Stop at the first article that fails.")
   var failFast = false
 
+  @Flag(help: "Go on and annotate what arrives or changes, until interrupted.")
+  var watch = false
+
   var mode: BatchRunner.Mode { force ? .all : retryFailed ? .failed : .changed }
 
   var timeLimitDuration: Duration? { timeLimit > 0 ? .seconds(timeLimit) : nil }
