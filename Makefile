@@ -35,7 +35,7 @@ endef
 
 ARTICLES := $(filter-out %.annotated.html,$(wildcard examples/*.txt examples/*.md examples/*.html))
 
-.PHONY: build demo test test-browser install uninstall examples hashes screenshot bench lint dependencies chromium clean help
+.PHONY: build demo test test-slow test-browser install uninstall examples hashes screenshot bench lint dependencies chromium clean help
 
 build: $(PADAN) ## compile the command for use
 
@@ -61,6 +61,9 @@ test-browser: $(PADAN) chromium ## check the web pages in a browser
 	@python3 -m venv $(BUILD)/browser
 	$(BUILD)/browser/bin/python3 -m pip install --quiet -r Tests/browser/requirements.txt
 	cd Tests/browser && BUILD=$(abspath $(BUILD)) $(abspath $(BUILD))/browser/bin/python3 -m unittest
+
+test-slow: dependencies ## run the tests that take minutes, too: runs that are killed
+	PADAN_SLOW_TESTS=1 swift test --scratch-path $(BUILD) --filter BatchKillTests
 
 install: $(PADAN) ## put the command and its dictionaries under PREFIX
 	install -D -m 755 $(PADAN) $(DESTDIR)$(PREFIX)/bin/padan
