@@ -35,7 +35,7 @@ endef
 
 ARTICLES := $(filter-out %.annotated.html,$(wildcard examples/*.txt examples/*.md examples/*.html))
 
-.PHONY: build demo test test-slow test-browser install uninstall examples hashes screenshot bench lint dependencies chromium clean help
+.PHONY: build demo test test-slow test-spark test-browser install uninstall examples hashes screenshot bench lint dependencies chromium clean help
 
 build: $(PADAN) ## compile the command for use
 
@@ -64,6 +64,13 @@ test-browser: $(PADAN) chromium ## check the web pages in a browser
 
 test-slow: dependencies ## run the tests that take minutes, too: runs that are killed
 	PADAN_SLOW_TESTS=1 swift test --scratch-path $(BUILD) --filter BatchKillTests
+
+test-spark: $(PADAN) ## run the example of a Spark job against `padan batch`
+	@command -v java > /dev/null || { $(call debian,default-jre-headless); }
+	@python3 -m venv $(BUILD)/spark 2> /dev/null || { $(call debian,python3-venv); }
+	@python3 -m venv $(BUILD)/spark
+	$(BUILD)/spark/bin/python3 -m pip install --quiet -r examples/spark/requirements.txt
+	$(BUILD)/spark/bin/python3 examples/spark/test_spark.py $(PADAN) dictionaries
 
 install: $(PADAN) ## put the command and its dictionaries under PREFIX
 	install -D -m 755 $(PADAN) $(DESTDIR)$(PREFIX)/bin/padan
