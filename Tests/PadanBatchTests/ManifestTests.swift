@@ -154,10 +154,10 @@ import Testing
     #expect(unknown.counts.occurrences == 5)
   }
 
-  @Test func anExampleIsCutAtWords() {
+  @Test func anExampleIsCutAtWords() throws {
     let text =
       String(repeating: "satu dua ", count: 20) + "pangkal" + String(repeating: " tiga empat", count: 20)
-    let found = UnknownUse.context(of: "pangkal", in: text)
+    let found = try #require(UnknownUse.context(of: "pangkal", in: text))
     #expect(found.hasPrefix("… "))
     #expect(found.hasSuffix(" …"))
     #expect(found.contains("satu dua pangkal tiga empat"))
@@ -165,5 +165,7 @@ import Testing
     let words = found.split(separator: " ").filter { $0 != "…" }
     #expect(Set(words).isSubset(of: ["satu", "dua", "pangkal", "tiga", "empat"]))
     #expect(UnknownUse.context(of: "dua", in: "satu dua tiga") == "satu dua tiga")
+    #expect(UnknownUse.context(of: "empat", in: "satu dua tiga") == nil)
+    #expect(UnknownUse.context(of: "empat", in: "") == nil)
   }
 }
