@@ -1,4 +1,4 @@
-import SystemPackage
+package import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -7,7 +7,7 @@ import SystemPackage
 #endif
 
 /// Threads outside Swift's pool, which has one a processor: a worker may wait for a disk, or never end.
-enum WorkerThread {
+package enum WorkerThread {
   private final class Work {
     let body: @Sendable () -> Void
 
@@ -15,7 +15,7 @@ enum WorkerThread {
   }
 
   /// Starts a thread that ends with its work.
-  static func start(_ body: @escaping @Sendable () -> Void) throws(Errno) {
+  package static func start(_ body: @escaping @Sendable () -> Void) throws(Errno) {
     let work = Unmanaged.passRetained(Work(body))
     var thread = pthread_t()
     let code = pthread_create(

@@ -1,3 +1,4 @@
+import Dispatch
 import PadanAnnotation
 import PadanBatch
 import PadanDocument
@@ -30,10 +31,10 @@ struct AnnotationStream: Sendable {
     let workers = try (0..<jobs).map { _ in try AnnotationWorker(self) }
     let (tasks, continuation) = AsyncThrowingStream<Task<Outcome, any Error>, any Error>.makeStream()
     let window = RecordWindow(size: jobs * Self.recordsPerWorker)
-    // It is not waited for: reading may block for as long as nobody writes.
-    Task {
+    // Reading blocks for as long as nobody writes, which Swift's pool, of one thread a processor, cannot stand.
+    try WorkerThread.start {
       do {
-        try await read(workers, window) { continuation.yield($0) }
+        try read(workers, window) { continuation.yield($0) }
         continuation.finish()
       } catch {
         continuation.finish(throwing: error)
@@ -41,17 +42,17 @@ struct AnnotationStream: Sendable {
     }
     for try await task in tasks {
       try await body(try await task.value)
-      await window.leave()
+      window.leave()
     }
   }
 
   private func read(
     _ workers: [AnnotationWorker], _ window: RecordWindow, _ yield: (Task<Outcome, any Error>) -> Void
-  ) async throws {
+  ) throws {
     var records = try path.map { try loader.records(of: FilePath($0)) } ?? loader.recordsOfStandardInput()
     var count = 0
     while let record = try records.next() {
-      await window.enter()
+      window.enter()
       let worker = workers[count % workers.count]
       yield(Task { try await worker.outcome(of: record) })
       count += 1
@@ -79,24 +80,16 @@ private actor AnnotationWorker {
   }
 }
 
-/// Lets so many records be at hand at once; the next one waits until one has left.
-private actor RecordWindow {
-  private var free: Int
-  /// Only the reader waits.
-  private var waiting: CheckedContinuation<Void, Never>?
+/// Lets so many records be at hand at once; the thread that reads waits until one of them has left.
+private final class RecordWindow: Sendable {
+  /// Begins at 0, because a semaphore may not go with less than it began with.
+  private let free = DispatchSemaphore(value: 0)
 
-  init(size: Int) { free = size }
-
-  func enter() async {
-    if free == 0 { await withCheckedContinuation { waiting = $0 } } else { free -= 1 }
+  init(size: Int) {
+    for _ in 0..<size { free.signal() }
   }
 
-  func leave() {
-    guard let next = waiting else {
-      free += 1
-      return
-    }
-    waiting = nil
-    next.resume()
-  }
+  func enter() { free.wait() }
+
+  func leave() { free.signal() }
 }

@@ -23,10 +23,12 @@ final class TerminationSignals {
   init(answer: @escaping @Sendable (_ signal: Int32, _ count: Int) -> Answer) {
     let received = Received()
     self.received = received
+    // A queue of its own, which gets a thread even while all of Swift's pool wait for something.
+    let queue = DispatchQueue(label: "padan.signals")
     sources = [SIGINT, SIGTERM].compactMap { number in
       // A signal that the program was started to ignore stays ignored.
       guard Self.address(signal(number, SIG_IGN)) != Self.address(SIG_IGN) else { return nil }
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         guard case .endProcess = answer(number, received.add(number)) else { return }
         signal(number, SIG_DFL)

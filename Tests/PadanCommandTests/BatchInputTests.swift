@@ -116,10 +116,3 @@ import Testing
     #expect(events.last?["new"]?["documents"]?.integer == 1)
   }
 }
-
-extension JSONValue {
-  /// The values of JSON lines.
-  fileprivate static func lines(_ bytes: [UInt8]) throws -> [JSONValue] {
-    try bytes.split(separator: UInt8(ascii: "\n")).map { try JSONValue(parsing: $0) }
-  }
-}

@@ -1,3 +1,5 @@
+import PadanTestSupport
+
 /// Writes the lines of JSONL input.
 enum JSONLine {
   /// A record with a line feed at its end.
@@ -15,5 +17,12 @@ enum JSONLine {
           ? String(UnicodeScalar(UInt8(unit)))
           : "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       }.joined() + "\""
+  }
+}
+
+extension JSONValue {
+  /// The values of JSON lines.
+  static func lines(_ bytes: [UInt8]) throws -> [JSONValue] {
+    try bytes.split(separator: UInt8(ascii: "\n")).map { try JSONValue(parsing: $0) }
   }
 }

@@ -21,7 +21,7 @@ struct Outcome: Sendable {
 
   /// Standard output as JSONL.
   func records() throws -> [JSONValue] {
-    try output.split(separator: UInt8(ascii: "\n")).map { try JSONValue(parsing: $0) }
+    try JSONValue.lines(output)
   }
 }
 

@@ -140,6 +140,37 @@ struct BadLine: Sendable, CustomTestStringConvertible {
     #expect(try workspace.names() == ["hasil.jsonl"])
   }
 
+  /// Records of different lengths, which the workers end in another order.
+  @Test(arguments: [1, 4]) func `several workers keep the order`(jobs: Int) throws {
+    let ids = (0..<40).map(String.init)
+    let lines = ids.enumerated().map { number, id in
+      JSONLine.record(
+        id: id, text: String(repeating: "Presiden menolak rudal. ", count: 1 + (number * 7) % 40))
+    }
+    let outcome = try stream(lines.joined(), "--jobs", "\(jobs)")
+    #expect(outcome.exitCode == 0)
+    #expect(try outcome.records().map { $0["id"]?.string } == ids)
+  }
+
+  /// More answers than a pipe holds wait for a reader who comes late, and who reads byte by byte at first.
+  @Test func `a slow reader gets everything`() throws {
+    let ids = (0..<200).map(String.init)
+    let lines = ids.map { JSONLine.record(id: $0, text: "Presiden menolak rudal di Jakarta.") }
+    try workspace.write(lines.joined(), to: "r.jsonl")
+    let answer = Pipe()
+    let process = workspace.makeProcess(
+      try Products.executable("padan"),
+      ["annotate", "r.jsonl", "--dictionaries", Repository.dictionaries.path])
+    process.standardOutput = answer
+    try process.run()
+    defer { kill(process.processIdentifier, SIGKILL) }
+    Thread.sleep(forTimeInterval: 1)
+    let first = try answer.fileHandleForReading.line(within: Workspace.timeLimit)
+    let rest = try answer.fileHandleForReading.readToEnd() ?? Data()
+    let records = try JSONValue.lines(first + Array(rest))
+    #expect(records.map { $0["id"]?.string } == ids)
+  }
+
   @Test func `an answer comes before the next question`() throws {
     let question = Pipe()
     let answer = Pipe()
