@@ -29,6 +29,8 @@ public struct BatchOutput: Sendable, Hashable {
   public let path: FilePath
   /// Its length in bytes.
   public let size: Int
+  /// When it was written, in nanoseconds since 1970.
+  let modified: Int64
 }
 
 /// A term of a document, for the glossary of the corpus.

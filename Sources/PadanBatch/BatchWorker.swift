@@ -53,9 +53,11 @@ struct BatchWorker {
     }
   }
 
+  /// Whether an output is the one that was entered: a run that was killed may have written another in its place.
   private func isPresent(_ output: BatchOutput) -> Bool {
     do throws(FileError) {
-      return try FileStatus(batch.plan.location(of: output.path), followsLink: true).size == output.size
+      let status = try FileStatus(batch.plan.location(of: output.path), followsLink: true)
+      return status.size == output.size && status.modified == output.modified
     } catch {
       return false
     }

@@ -26,6 +26,8 @@ struct FileStatus {
   let identity: Identity
   /// The length in bytes.
   let size: Int
+  /// When its content last changed, in nanoseconds since 1970.
+  let modified: Int64
   /// Tells whether the file is the same later; nil if it has changed so lately that it could change again
   /// within the same tick of the file system's clock.
   let stamp: FileStamp?
@@ -45,6 +47,7 @@ struct FileStatus {
       }
     identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     size = Int(status.st_size)
+    modified = Self.nanoseconds(status.st_mtim)
     stamp = Self.stamp(of: status)
   }
 

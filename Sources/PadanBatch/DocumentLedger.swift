@@ -41,22 +41,23 @@ struct DocumentLedger {
   private func finish(
     _ task: DocumentTask, _ annotated: AnnotatedDocument, _ files: [RenderedFile]
   ) throws -> BatchEvent {
+    let outputs: [BatchOutput]
     do throws(FileError) {
-      for file in files { try write(file) }
+      outputs = try files.map(write)
     } catch {
       if error.endsEverything { throw error }
+      removeAttempted(files.map(\.path))
       return try fail(task, task.failure(.write, BatchFailure.reason("\(error)", withoutName: error.path)))
     }
     let document = BatchedDocument(
-      annotated, place: task.place(id: annotated.document.id), path: task.input.path,
-      outputs: files.map { BatchOutput(kind: $0.kind, path: $0.path, size: $0.bytes.count) })
+      annotated, place: task.place(id: annotated.document.id), path: task.input.path, outputs: outputs)
     try removeOutputs(of: task.known, except: Set(files.map(\.path)))
     let entry = try record(task, .done(document))
     add(document, entry)
     return .done(document)
   }
 
-  private func write(_ file: RenderedFile) throws(FileError) {
+  private func write(_ file: RenderedFile) throws(FileError) -> BatchOutput {
     let path = plan.location(of: file.path)
     do throws(FileError) {
       try OutputFile.write(file.bytes, to: path, staging: run.manifest.staging)
@@ -65,10 +66,13 @@ struct DocumentLedger {
       try OutputFile.makeDirectory(path.removingLastComponent())
       try OutputFile.write(file.bytes, to: path, staging: run.manifest.staging)
     }
+    let modified = try FileStatus(path, followsLink: true).modified
+    return BatchOutput(kind: file.kind, path: file.path, size: file.bytes.count, modified: modified)
   }
 
   private func fail(_ task: DocumentTask, _ failure: BatchFailure) throws -> BatchEvent {
     try removeOutputs(of: task.known, except: [])
+    removeAttempted(possibleOutputs(of: task))
     _ = try record(task, .failed(failure))
     return .failed(failure)
   }
@@ -78,6 +82,23 @@ struct DocumentLedger {
     guard case .done(let document)? = known?.outcome else { return }
     for output in document.outputs where !kept.contains(output.path) {
       try OutputFile.remove(plan.location(of: output.path))
+    }
+  }
+
+  /// Where a run that was killed may have left outputs of the document without entering them.
+  private func possibleOutputs(of task: DocumentTask) -> [FilePath] {
+    guard let place = task.ownFile else { return [] }
+    return run.runner.renderings.map { plan.path(of: place, as: $0.kind) }
+  }
+
+  /// Removes what was written of a document that failed after all.
+  private func removeAttempted(_ paths: [FilePath]) {
+    for path in paths {
+      do throws(FileError) {
+        try OutputFile.remove(plan.location(of: path))
+      } catch {
+        // What cannot be removed is not an output; it may be why the document failed.
+      }
     }
   }
 

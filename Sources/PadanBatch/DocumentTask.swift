@@ -67,6 +67,12 @@ struct DocumentTask {
     }
   }
 
+  /// The place of a document that is a file; nil for records, and where another input has the place.
+  var ownFile: DocumentPlace? {
+    guard case .file(let file) = input, !isClashing else { return nil }
+    return DocumentPlace(file: file.relativePath)
+  }
+
   // MARK: Reading
 
   func bytes(by loader: DocumentLoader) throws(BatchFailure) -> [UInt8] {

@@ -79,6 +79,7 @@ extension BatchOutput {
     encoder.append(kind.rawValue)
     encoder.append(path.bytes)
     encoder.append(size)
+    encoder.append(Int(modified))
   }
 
   fileprivate init(from decoder: inout CompactDecoder) throws(CompactDecoder.Damaged) {
@@ -86,6 +87,7 @@ extension BatchOutput {
     self.kind = kind
     path = FilePath(bytes: try decoder.bytes())
     size = try decoder.integer()
+    modified = Int64(try decoder.integer())
   }
 }
 

@@ -7,6 +7,18 @@ import Synchronization
 import SystemPackage
 import Testing
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// The repository's dictionaries, loaded once for all tests.
 private let repositoryDictionaries = Result { () throws -> Dictionaries in
   let root = FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
@@ -145,6 +157,52 @@ private let repositoryDictionaries = Result { () throws -> Dictionaries in
     let (_, events) = try await Self.run(Self.runner(into: tree("out")), tree("in"))
     #expect(events.map(Self.outline) == ["a.txt ✗ write", "b.txt → b.txt.tsv"])
     #expect(try tree.outputs("out") == ["a.txt.tsv/x", "b.txt.tsv"])
+  }
+
+  @Test func whatWasWrittenOfAFailedDocumentGoes() async throws {
+    let tree = try TemporaryTree()
+    try tree.file("in/a.txt", Self.sentences[0])
+    try tree.file("out/a.txt.md/x", "a directory is in the way")
+    let runner = try Self.runner(into: tree("out"), [Self.plain, Self.title])
+    #expect(try await Self.run(runner, tree("in")).events.map(Self.outline) == ["a.txt ✗ write"])
+    #expect(try tree.outputs("out") == ["a.txt.md/x"])
+  }
+
+  @Test func whatAKilledRunDidNotEnterDoesNotStay() async throws {
+    let tree = try TemporaryTree()
+    try tree.file("in/a.txt", "\0")
+    try tree.file("out/a.txt.tsv", "left by a killed run")
+    let runner = try Self.runner(into: tree("out"))
+    #expect(try await Self.run(runner, tree("in")).events.map(Self.outline) == ["a.txt ✗ decode"])
+    #expect(try tree.outputs("out").isEmpty)
+  }
+
+  /// Of the same length as the output that is entered, so that only the time tells.
+  @Test func whatAKilledRunWroteOverAnOutputDoesNotStay() async throws {
+    let tree = try TemporaryTree()
+    try tree.file("in/a.txt", Self.sentences[0])
+    let runner = try Self.runner(into: tree("out"))
+    _ = try await Self.run(runner, tree("in"))
+    let contents = try tree.contents("out")
+    let written = try #require(contents["a.txt.tsv"])
+    usleep(20_000)
+    try tree.file("out/a.txt.tsv", String(repeating: "x", count: written.utf8.count))
+    #expect(try await Self.run(runner, tree("in")).events.map(Self.outline) == ["a.txt → a.txt.tsv"])
+    #expect(try tree.contents("out")["a.txt.tsv"] == written)
+  }
+
+  @Test func whatVanishesDuringTheRunCostsOnlyItself() async throws {
+    let tree = try TemporaryTree()
+    for name in ["a", "b", "c"] { try tree.file("in/\(name).txt", Self.sentences[0]) }
+    let vanishing = tree("in/b.txt")
+    let rendering = Rendering(.tsv) { document, _ in
+      if document.document.id == "a.txt" { try FileManager.default.removeItem(atPath: vanishing.string) }
+      return Array("baik".utf8)
+    }
+    let runner = try Self.runner(into: tree("out"), [rendering], workers: 1)
+    let (summary, events) = try await Self.run(runner, tree("in"))
+    #expect(events.map(Self.outline) == ["a.txt → a.txt.tsv", "b.txt ✗ read", "c.txt → c.txt.tsv"])
+    #expect(summary.isComplete)
   }
 
   // MARK: Results

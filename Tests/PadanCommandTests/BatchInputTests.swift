@@ -95,6 +95,36 @@ import Testing
     }
   }
 
+  @Test(.disabled(if: geteuid() == 0, "root may read everything"))
+  func `what may not be read costs only itself`() throws {
+    for name in ["a.txt", "b/c.txt", "d.txt"] { try workspace.write("Rudal.", to: "berita/\(name)") }
+    let forbidden = ["a.txt", "b"].map { workspace.folder.appending(path: "berita/\($0)").path }
+    for path in forbidden { chmod(path, 0) }
+    defer { for path in forbidden { chmod(path, 0o700) } }
+    let outcome = try workspace.padan("batch", "berita", "-o", "keluaran", "--format", "tsv")
+    #expect(outcome.exitCode == 1)
+    #expect(try outputs() == ["d.txt.tsv"])
+    let failures = try JSONValue.lines(workspace.bytes(of: "keluaran/failures.jsonl"))
+    #expect(failures.map { $0["path"]?.string } == ["berita/a.txt", "berita/b"])
+    #expect(failures.allSatisfy { $0["stage"]?.string == "read" })
+  }
+
+  /// A device that takes nothing stands for a disk that is full.
+  @Test func `a full disk ends the run, and the next one goes on`() throws {
+    for number in 1...5 { try workspace.write("Rudal \(number).", to: "berita/b\(number).txt") }
+    try workspace.makeFolder("keluaran")
+    let link = workspace.folder.appending(path: "keluaran/b3.txt.tsv")
+    try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "/dev/full")
+    let full = try workspace.padan("batch", "berita", "-o", "keluaran", "--format", "tsv")
+    #expect(full.exitCode == 73)
+    #expect(full.complaint.contains("keluaran/b3.txt.tsv: cannot be written: No space left on device"))
+    #expect(full.complaint.contains("run the same command again to go on"))
+    try FileManager.default.removeItem(at: link)
+    #expect(try workspace.padan("batch", "berita", "-o", "keluaran", "--format", "tsv").exitCode == 0)
+    _ = try workspace.padan("batch", "berita", "-o", "segar", "--format", "tsv")
+    #expect(try workspace.tree("keluaran") == workspace.tree("segar"))
+  }
+
   @Test func `the first failure ends the run if asked`() throws {
     try workspace.write([0xFF], to: "berita/a.txt")
     for number in 1...5 { try workspace.write("Rudal \(number).", to: "berita/b\(number).txt") }
