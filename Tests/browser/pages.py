@@ -67,6 +67,11 @@ def index():
     return folder / "index.html"
 
 
+def glossary():
+    """The terms of all articles of the index."""
+    return index().with_name("glossary.html")
+
+
 @functools.cache
 def interlinear():
     return annotate(ARTICLE, "interlinear", form="interlinear-html")
@@ -83,4 +88,4 @@ def bitext():
 
 
 def every():
-    return [article(), hostile(), index(), interlinear(), bitext(), *examples(), *real_articles()]
+    return [article(), hostile(), index(), glossary(), interlinear(), bitext(), *examples(), *real_articles()]

@@ -46,7 +46,7 @@ class AccessibilityTest(browser.BrowserTest):
                 self.assertEqual(self.violations(), [])
 
     def test_contrast_in_the_dark(self):
-        for page in [pages.article(), pages.hostile(), pages.index(), pages.interlinear()]:
+        for page in [pages.article(), pages.hostile(), pages.index(), pages.glossary(), pages.interlinear()]:
             with self.subTest(page=page.name):
                 self.open(page, media=[("prefers-color-scheme", "dark")])
                 self.assertEqual(self.violations(["color-contrast"]), [])
