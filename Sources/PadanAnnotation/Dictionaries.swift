@@ -102,7 +102,7 @@ public struct Dictionaries: Sendable {
     let english = try rules.tables(Inflector.files)
     inflector = Inflector(
       nouns: english[0], verbs: english[1], postmodifiers: english[2], adjectives: english[3],
-      persons: english[4])
+      persons: english[4], articles: english[5])
     compositionRules = CompositionRules(try rules.table("composition.tsv"))
     let transfer = try rules.tables(TransferRules.files)
     transferRules = TransferRules(transfer[0], nounOrder: transfer[1])

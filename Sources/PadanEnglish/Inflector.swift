@@ -13,11 +13,12 @@ public struct Inflector: Sendable {
   /// The tables this is read from, below the dictionary folder.
   public static let files = [
     "english/nouns.tsv", "english/verbs.tsv", "english/postmodifiers.tsv", "english/adjectives.tsv",
-    "english/persons.tsv",
+    "english/persons.tsv", "english/articles.tsv",
   ]
 
   private let persons: Set<String>
   private let comparison: Comparison
+  private let articleUse: ArticleUse
 
   /// Words after which a noun phrase goes on with something that does not inflect: `heads of state`.
   private let postmodifiers: Set<String>
@@ -26,14 +27,16 @@ public struct Inflector: Sendable {
   ///
   /// A noun row is singular and plural, `-` for a noun without one, `+` for one that is a plural
   /// itself; a verb row is base, past, participle and, where doubling is irregular, the gerund; an
-  /// adjective row is the adjective, its comparative, superlative and adverb; the others are words.
+  /// adjective row is the adjective, its comparative, superlative and adverb; an article row is the noun and
+  /// its articles by itself, with words before it, and as an object; the others are words.
   public init(
     nouns: Table, verbs: Table, postmodifiers: Table, adjectives: Table = Table(path: "", bytes: []),
-    persons: Table = Table(path: "", bytes: [])
+    persons: Table = Table(path: "", bytes: []), articles: Table = Table(path: "", bytes: [])
   ) {
     self.postmodifiers = Set(postmodifiers.rows().map { $0.cells[0] })
     self.persons = Set(persons.rows().map { $0.cells[0] })
     comparison = Comparison(adjectives)
+    articleUse = ArticleUse(articles)
     self.nouns = KeyedTable(nouns, minimumCells: 2)
     self.verbs = KeyedTable(verbs, minimumCells: 3)
   }
@@ -71,6 +74,20 @@ public struct Inflector: Sendable {
     return knownPlural(last) == nil && last.hasSuffix("s")
       && !["ss", "us", "is", "ics"].contains(where: last.hasSuffix)
       && pluralWord(last) == last
+  }
+
+  /// The article that a noun phrase usually takes where nothing says which one is meant; nil if that varies.
+  ///
+  /// - Parameters:
+  ///   - phrase: as it stands, singular or plural.
+  ///   - isModified: whether other words stand before it.
+  ///   - isObject: whether it is the object of a verb.
+  public func usualArticle(of phrase: String, isModified: Bool, isObject: Bool) -> UsualArticle? {
+    let words = phrase.split(separator: " ")
+    let end = words.dropFirst().firstIndex { postmodifiers.contains(String($0)) } ?? words.count
+    guard let head = words.prefix(end).last else { return nil }
+    let place: ArticleUse.Place = isObject ? .object : isModified || end > 1 ? .modified : .alone
+    return articleUse.article(of: String(head), place)
   }
 
   /// Whether a noun or noun phrase means a person, whom `who` refers to.

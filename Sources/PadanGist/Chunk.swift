@@ -81,11 +81,29 @@ struct AdjectivePhrase {
 
 /// A verb group of the source: auxiliaries, negation, the verb or a copula.
 struct VerbGroup {
-  enum Aspect { case plain, perfect, progressive }
+  enum Aspect { case plain, perfect, progressive, anterior }
+
+  /// An auxiliary before the verb, and its other forms.
+  struct Modal {
+    var word: EnglishWord
+    /// In what somebody said: `would`.
+    var past: String
+    /// Where a modal cannot stand: `be able to`; empty if it is left out.
+    var nonfinite: String?
+
+    /// Whether it is inflected itself: `want to`.
+    var isCatenative: Bool { word.text.hasSuffix(" to") }
+    /// Whether it has another form in reported speech; `must` has none.
+    var isShifted: Bool { past != word.text }
+    /// The base form of one that is.
+    var catenative: String? { isCatenative ? word.text : nil }
+    /// Whether it can stand in an infinitive or a gerund.
+    var hasNonfinite: Bool { isCatenative || nonfinite != nil }
+  }
 
   var aspect = Aspect.plain
   var aspectSource: TextRange?
-  var modal: EnglishWord?
+  var modal: Modal?
   var negation: EnglishWord?
   /// Adverbs between the auxiliaries and the verb.
   var adverbs: [EnglishWord] = []
@@ -93,6 +111,8 @@ struct VerbGroup {
   var verb: EnglishWord
   var unit: GistUnit?
   var isPassive = false
+  /// The pronoun before a passive that says who does it: `kami bahas`.
+  var agent: GistUnit?
   /// The object clitic.
   var object: EnglishWord?
 

@@ -55,6 +55,8 @@ extension Chunker {
   // MARK: Nouns after nouns
 
   func takeNoun(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+    // `pada menit ke-31 tim itu menang`: a moment owns nothing.
+    if rules.role(phrase.head) == .time, phrase.modifiers.last?.isOrdinal == true { return false }
     if unit.isUnglossedName || phrase.head.isUnglossedName || isPersonName(unit)
       || unit.isForeign && phrase.head.isForeign
     {

@@ -83,7 +83,7 @@ extension Chunker {
       return true
     }
     switch rules.role(unit) {
-    case .demonstrative:
+    case .demonstrative where !phrase.head.isNumber:
       phrase.demonstrative = rules.word(unit).map { (unit, $0.english) }
     case .pronoun:
       guard phrase.head.isCommonNoun, phrase.possessor == nil,
@@ -92,12 +92,12 @@ extension Chunker {
       phrase.clitic = nil
       phrase.possessor = EnglishWord(rules.word(unit)?.forms.last ?? unit.surface, unit.range)
     case .relative: return takeRelativeAdjective(&phrase, at: &index)
-    case .deictic where phrase.head.partOfSpeech != .name:
+    case .deictic where phrase.head.partOfSpeech != .name || phrase.head.isCalendarName:
       phrase.isMoment = true
       phrase.modifiers.append(.ordinal(unit))
     case .ordinal where phrase.head.isCommonNoun && phrase.possessor == nil:
       phrase.modifiers.append(.ordinal(unit))
-    case nil, .aim, .time, .redundant, .dimension, .deictic, .premodifier, .comparative, .superlative,
+    case nil, .aim, .site, .time, .redundant, .dimension, .deictic, .premodifier, .comparative, .superlative,
       .degree,
       .quantifier, .article, .plural, .predeterminer:
       return takeModifier(&phrase, unit, at: &index)
@@ -111,6 +111,11 @@ extension Chunker {
   private func takeModifier(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
     if phrase.head.semanticClass == "day", unit.partOfSpeech == .noun {
       phrase.name.append(unit)
+      index += 1
+      return true
+    }
+    if unit.isOrdinal, phrase.head.isCommonNoun, phrase.possessor == nil {
+      phrase.modifiers.append(.ordinal(unit))
       index += 1
       return true
     }
@@ -181,6 +186,17 @@ extension NounPhrase.Modifier {
 }
 
 extension GistUnit {
+  /// Whether it is a number in a row: `31st`.
+  var isOrdinal: Bool {
+    guard partOfSpeech == .numeral, let gloss, let first = gloss.first, let last = gloss.last else {
+      return false
+    }
+    return first.isNumber && last.isLetter && !gloss.contains(" ")
+  }
+
+  /// Whether it is the name of a month or a day.
+  var isCalendarName: Bool { partOfSpeech == .name && ["month", "day"].contains(semanticClass) }
+
   /// Whether it is a sum of money.
   var isAmount: Bool { semanticClass == "money" }
 }

@@ -8,6 +8,7 @@ extension Chunker {
     var group = VerbGroup(verb: EnglishWord("", nil))
     while let unit = unit(index), collect(unit, at: index, into: &group) { index += 1 }
     let isAlone = index == position
+    takeAgent(&group, at: &index, isAlone: isAlone)
     guard takeVerb(&group, at: &index) || (!isAlone && takeAdjective(&group, at: &index)) else { return nil }
     position = index
     return group
@@ -29,7 +30,7 @@ extension Chunker {
     guard let word = precedesVerb ? rules.wordBeforeVerb(unit) : rules.word(unit) else {
       guard unit.partOfSpeech == .adverb, let gloss = unit.gloss else { return false }
       if gloss.hasSuffix(" to") {
-        group.modal = EnglishWord(gloss, unit.range)
+        group.modal = VerbGroup.Modal(word: EnglishWord(gloss, unit.range), past: gloss)
         return true
       }
       guard index > position else { return false }
@@ -39,9 +40,11 @@ extension Chunker {
     let english = EnglishWord(word.english, unit.range)
     switch word.role {
     case .aspect:
-      group.aspect = word.english == "perfect" ? .perfect : .progressive
+      guard let aspect = VerbGroup.Aspect(word.english) else { return false }
+      group.aspect = aspect
       group.aspectSource = unit.range
-    case .modal: group.modal = english
+    case .modal:
+      group.modal = VerbGroup.Modal(word: english, past: word.past ?? word.english, nonfinite: word.nonfinite)
     case .negation: group.negation = english
     case .mid: group.adverbs.append(english)
     case .degree, .comparative, .superlative:
@@ -61,13 +64,31 @@ extension Chunker {
       group.verb = EnglishWord("there be", unit.range)
     case (_, .verb):
       group.verb = EnglishWord(gloss, unit.range)
-      group.isPassive = unit.inflection.isPassive
+      group.isPassive = unit.inflection.isPassive || group.agent != nil
       if !unit.inflection.isPassive { group.object = unit.objectPronoun }
     default: return false
     }
     group.unit = unit
     index += 1
     return true
+  }
+
+  /// `akan kami bahas`, `usul itu kami bahas`: a pronoun right before a bare verb is who does it.
+  private func takeAgent(_ group: inout VerbGroup, at index: inout Int, isAlone: Bool) {
+    guard let agent = unit(index), isPronoun(agent), let verb = unit(index + 1), verb.partOfSpeech == .verb,
+      !verb.inflection.isPassive
+    else { return }
+    if isAlone,
+      verb.surface.lowercased() == verb.lemma || !followsNoun || unit(index + 2).map(isHead) ?? false
+    {
+      return
+    }
+    group.agent = agent
+    index += 1
+  }
+
+  private var followsNoun: Bool {
+    unit(position - 1).map { $0.isCommonNoun || rules.role($0) == .demonstrative } ?? false
   }
 
   /// After an auxiliary an adjective is the predicate.
@@ -77,6 +98,32 @@ extension Chunker {
     group.unit = phrase.unit
     return true
   }
+}
+
+extension VerbGroup.Aspect {
+  /// By its name in the table.
+  init?(_ name: String) {
+    switch name {
+    case "perfect": self = .perfect
+    case "progressive": self = .progressive
+    case "anterior": self = .anterior
+    default: return nil
+    }
+  }
+}
+
+extension TransferRules.FunctionWord {
+  /// The past of an auxiliary.
+  var past: String? { forms.first }
+
+  /// What stands for an auxiliary in an infinitive or a gerund.
+  var nonfinite: String? { forms.dropFirst().first.map { $0 == "-" ? "" : $0 } }
+
+  /// The preposition that a conjunction is before a mere noun.
+  var preposition: String? { role == .finite ? forms.dropFirst().first : nil }
+
+  /// What stands for an auxiliary that has no verb.
+  var alone: String? { forms.dropFirst(2).first }
 }
 
 extension EnglishWord {

@@ -125,7 +125,7 @@ extension TransferRules.Role {
   /// Whether the word is still a noun.
   var isNominal: Bool {
     switch self {
-    case .redundant, .time, .pronoun, .deictic, .dimension, .aim: true
+    case .redundant, .time, .pronoun, .deictic, .dimension, .aim, .premodifier, .site: true
     default: false
     }
   }
@@ -133,7 +133,9 @@ extension TransferRules.Role {
   /// Whether the word is still a verb or an adjective.
   var isVerbal: Bool {
     switch self {
-    case .reporting, .catenative, .causative, .resultative, .complemented: true
+    case .reporting, .catenative, .causative, .resultative, .complemented, .stative, .governing,
+      .presentative:
+      true
     default: false
     }
   }

@@ -11,6 +11,7 @@ struct Subject {
   var isPlural = false
   /// The pronouns that stand for it.
   var pronoun = "it"
+  var object = "it"
   var possessive = "its"
 }
 
@@ -20,7 +21,11 @@ struct Clause {
   var form = VerbForm.finite
   /// The form of the last verb, which a coordinated one takes too.
   var lastForm = VerbForm.finite
+  /// The form of the verbs that are joined to the first of a series.
+  var seriesForm: VerbForm?
   var subject: Subject?
+  /// An auxiliary before the subject, which goes to its verb.
+  var pendingModal: VerbGroup.Modal?
   /// The last verb.
   var verb: VerbGroup?
   /// Whether its verb is one of saying, so that a clause may follow.
@@ -28,6 +33,10 @@ struct Clause {
   /// Whether a conjunction opened it, so that the main clause may follow.
   var isSubordinate = false
   var isRelative = false
+  /// Where the head of a relative clause begins, among the words, if a demonstrative fits there.
+  var head: Int?
+  /// Whether somebody said it, in the past.
+  var isReported = false
   /// Whether it speaks of what may be, in the present tense.
   var isConditional = false
   /// Whether nothing but its subject has been written, so that a conjunction adds to it.

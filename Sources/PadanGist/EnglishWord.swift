@@ -39,7 +39,12 @@ enum IndefiniteArticle {
   static func settle(_ words: [EnglishWord]) -> [EnglishWord] {
     var result = words
     for index in result.indices.dropLast() where result[index].text == "a" {
-      if startsWithVowel(result[index + 1].text.lowercased()) { result[index].text = "an" }
+      if result[index + 1].text == "other" {
+        result[index].text = ""
+        result[index + 1].text = "another"
+      } else if startsWithVowel(result[index + 1].text.lowercased()) {
+        result[index].text = "an"
+      }
     }
     return result
   }

@@ -59,7 +59,7 @@ struct NounPhraseGenerator {
       words += modifier.words
     }
     let head = EnglishWord(head(phrase), phrase.head.range)
-    words.append(isTitle(phrase) ? capitalized(head) : head)
+    words.append(isTitle(phrase) || isSite(phrase) ? capitalized(head) : head)
     return words + phrase.name.map { EnglishWord($0.gloss ?? $0.surface, $0.range) }
   }
 
@@ -72,6 +72,13 @@ struct NounPhraseGenerator {
   private func isTitle(_ phrase: NounPhrase) -> Bool {
     style == .sentence && !phrase.name.isEmpty && !phrase.isPlural
       && (phrase.head.semanticClass == "office" || phrase.head.semanticClass == "honorific")
+  }
+
+  /// Whether it is the name of a place: `Paloh Subdistrict`.
+  private func isSite(_ phrase: NounPhrase) -> Bool {
+    rules.role(phrase.head) == .site && phrase.head.surface.first?.isUppercase == true && !phrase.isPlural
+      && !phrase.modifiers.isEmpty
+      && phrase.modifiers.allSatisfy { $0.words.first?.text.first?.isUppercase ?? false }
   }
 
   /// `president-elect` → `President-elect`; small words stay small.
@@ -90,8 +97,7 @@ struct NounPhraseGenerator {
     let first = phrase.predeterminers
     if let demonstrative = phrase.demonstrative {
       let english = demonstrative.english == "this" && phrase.isPlural ? "these" : demonstrative.english
-      // `all the ministers` needs no article.
-      let isLeftOut = english == "the" && !first.isEmpty
+      let isLeftOut = english == "the" && isWithoutArticle(phrase)
       return first + (isLeftOut ? [] : [EnglishWord(english, demonstrative.word.range)]) + phrase.determiners
     }
     if let possessor = possessor(phrase) { return first + [possessor] + phrase.determiners }
@@ -99,6 +105,12 @@ struct NounPhraseGenerator {
     if !ordinals.isEmpty { return first + [EnglishWord("the", nil)] + ordinals + phrase.determiners }
     if !phrase.determiners.isEmpty || !first.isEmpty { return first + phrase.determiners }
     return article(phrase, isPossessed: isPossessed).map { [EnglishWord($0, nil)] } ?? []
+  }
+
+  /// `all the ministers` needs no article, nor does `every minister`, nor a name.
+  private func isWithoutArticle(_ phrase: NounPhrase) -> Bool {
+    !phrase.predeterminers.isEmpty || phrase.number == false && !phrase.determiners.isEmpty
+      || !phrase.head.isCommonNoun && !phrase.head.takesArticle
   }
 
   private func possessor(_ phrase: NounPhrase) -> EnglishWord? {
@@ -114,13 +126,28 @@ struct NounPhraseGenerator {
   private func article(_ phrase: NounPhrase, isPossessed: Bool) -> String? {
     guard style == .sentence, !isNegated, let gloss = phrase.head.gloss else { return nil }
     if phrase.head.takesArticle, phrase.modifiers.isEmpty { return "the" }
-    guard phrase.head.isCommonNoun, phrase.name.isEmpty, !phrase.isMoment else { return nil }
+    guard phrase.head.isCommonNoun, phrase.name.isEmpty, !phrase.isMoment, !isSite(phrase) else { return nil }
     if isPossessed || gloss.contains(" of ") && !phrase.isPlural { return "the" }
     if phrase.modifiers.contains(where: isSuperlative) { return "the" }
-    if phrase.isPlural { return nil }
-    if phrase.head.semanticClass == "office" || phrase.head.semanticClass == "organisation" { return "the" }
-    if inflector.isUncountable(gloss) || inflector.plural(gloss) == gloss { return nil }
+    if phrase.head.semanticClass == "office" || phrase.head.semanticClass == "organisation" {
+      return phrase.isPlural ? nil : "the"
+    }
+    let isCounted = !phrase.isPlural && !inflector.isUncountable(gloss) && inflector.plural(gloss) != gloss
+    switch usualArticle(phrase, gloss) {
+    case .definite? where !isIndefinite: return "the"
+    case UsualArticle.none?: return nil
+    case .indefinite?: return isCounted ? "a" : nil
+    default: break
+    }
+    guard isCounted else { return nil }
     return (isSubject || followsPreposition) && !isIndefinite ? "the" : "a"
+  }
+
+  private func usualArticle(_ phrase: NounPhrase, _ gloss: String) -> UsualArticle? {
+    inflector.usualArticle(
+      of: phrase.isPlural ? inflector.plural(gloss) : gloss,
+      isModified: !phrase.modifiers.isEmpty || !phrase.premodifiers.isEmpty,
+      isObject: !isSubject && !followsPreposition)
   }
 
   /// `the last ten years`

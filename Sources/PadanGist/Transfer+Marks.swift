@@ -2,6 +2,8 @@ import PadanModel
 
 extension Transfer {
   mutating func writeMark(_ unit: GistUnit) {
+    // What was said follows without a comma: `Ia mengatakan, harga naik`.
+    if unit.surface == ",", clause.isReporting, verbIndex == index - 1, !opensQuotationNext { return }
     var word = EnglishWord(unit.surface, unit.range)
     switch unit.surface {
     case "\"", "'": if opensQuotation(unit) { word.opens = true } else { word.closesUp = true }
@@ -45,10 +47,41 @@ extension Transfer {
     clause.form = .finite
   }
 
-  /// A straight quotation mark opens if it touches the word after it and not the one before.
+  private var opensQuotationNext: Bool {
+    guard case .mark(let unit)? = chunk(index + 1) else { return false }
+    return Self.quotationMarks.contains(unit.surface)
+  }
+
+  private static let quotationMarks: Set<String> = ["\"", "'", "\u{201C}", "\u{2018}"]
+
+  /// A straight quotation mark opens if it touches the word after it and not the one before, and no word
+  /// of saying shows that a quotation ends here.
   private func opensQuotation(_ unit: GistUnit) -> Bool {
     let touchesNext = index + 1 < chunks.count && chunks[index + 1].range.start == unit.range.end
     let touchesPrevious = index > 0 && chunks[index - 1].range.end == unit.range.start
+    if isQuoting, unit.surface == "\"", isSaying(index + 1) { return false }
     return touchesNext && !touchesPrevious || index == 0
+  }
+
+  private func isSaying(_ index: Int) -> Bool {
+    switch chunk(index) {
+    case .verb(let group)?: group.unit.flatMap(rules.role) == .reporting
+    case .word(let unit)?, .mark(let unit)?: rules.role(unit) == .reporting
+    default: false
+    }
+  }
+
+  /// Whether the line begins inside a quotation that an earlier one opened: its first mark closes it.
+  mutating func resumeQuotation() {
+    for next in chunks.indices {
+      guard case .mark(let unit) = chunks[next].content, unit.surface == "\"" || unit.surface == "\u{201D}"
+      else {
+        if case .mark(let unit) = chunks[next].content, unit.surface == "\u{201C}" { return }
+        continue
+      }
+      let touchesPrevious = next > 0 && chunks[next - 1].range.end == unit.range.start
+      isQuoting = unit.surface == "\u{201D}" || next > 0 && (touchesPrevious || isSaying(next + 1))
+      return
+    }
   }
 }

@@ -6,10 +6,15 @@ extension Transfer {
   mutating func write(_ phrase: NounPhrase) {
     if followsPreposition || isMoment(phrase) && !predicateNeedsSubject { return writeOther(phrase) }
     if clause.isReporting, !clause.endsInSubject {
-      if predicateFollows(index + 1) { startClause(isSubordinate: clause.isSubordinate) }
-    } else if clause.hasVerb, verbIndex != index - 1, !clause.isRelative, predicateFollows(index + 1) {
+      if predicateFollows(index + 1), !isExplained(index) || verbFollows(index + 2) {
+        startClause(isSubordinate: clause.isSubordinate)
+      }
+    } else if clause.hasVerb, verbIndex != index - 1, predicateFollows(index + 1),
+      !clause.isRelative || followsComma && isPronoun(phrase)
+    {
       startClause()
     }
+    if !clause.hasVerb, followsComma, isPronoun(phrase), predicateFollows(index + 1) { startClause() }
     if clause.hasVerb || clause.subject != nil && !clause.endsInSubject { return writeOther(phrase) }
     if clause.endsInSubject { return writeOtherSubject(phrase) }
     writeSubject(phrase)
@@ -29,8 +34,7 @@ extension Transfer {
       phrase.modifiers.removeLast()
       predicate = last
     }
-    output += generator(isSubject: true).words(phrase)
-    lastNoun = phrase
+    append(phrase, generator(isSubject: true))
     clause.subject = subject(phrase)
     mainSubject = clause.subject
     clause.endsInSubject = true
@@ -40,12 +44,12 @@ extension Transfer {
 
   /// What a conjunction adds to the subject.
   private mutating func writeOtherSubject(_ phrase: NounPhrase) {
-    output += generator(isSubject: true).words(phrase)
-    lastNoun = phrase
+    append(phrase, generator(isSubject: true))
     if followsConjunction {
       clause.subject?.isPlural = true
       clause.subject?.person = .third
       clause.subject?.pronoun = "they"
+      clause.subject?.object = "them"
       clause.subject?.possessive = "their"
       mainSubject = clause.subject
     }
@@ -63,13 +67,31 @@ extension Transfer {
   /// An object, or what a preposition governs.
   private mutating func writeOther(_ phrase: NounPhrase) {
     let isNegated = output.last?.text == "no"
-    output += generator(isSubject: false, isNegated: isNegated).words(phrase)
-    lastNoun = phrase
+    append(phrase, generator(isSubject: false, isNegated: isNegated))
     if clause.isReporting, clause.subject == nil {
       clause.subject = subject(phrase)
       mainSubject = clause.subject
     }
     followsPreposition = false
+  }
+
+  private mutating func append(_ phrase: NounPhrase, _ generator: NounPhraseGenerator) {
+    lastNoun = phrase
+    lastNounPlace = output.count
+    lastNounIsGoverned = generator.followsPreposition
+    output += generator.words(phrase)
+  }
+
+  /// Whether a noun phrase is added to the one right before it.
+  private var joinsNouns: Bool { noun(index - 2) != nil && (followsComma || isCoordinator(index - 1)) }
+
+  /// Whether the word before wants no article: `per person`, `a tonne/day`.
+  private var isArticleless: Bool {
+    switch chunk(index - 1) {
+    case .word(let unit)?: rules.role(unit) == .articleless
+    case .mark(let unit)?: unit.surface == "/" || unit.surface == "(" && isMark(index + 1, ")")
+    default: false
+    }
   }
 
   /// Whether the preposition before introduces what something is.
@@ -81,7 +103,9 @@ extension Transfer {
   private func generator(isSubject: Bool, isNegated: Bool = false) -> NounPhraseGenerator {
     NounPhraseGenerator(
       inflector: inflector, rules: rules, style: style, isSubject: isSubject,
-      followsPreposition: followsPreposition, isNegated: isNegated, isIndefinite: isIndefinite,
+      followsPreposition: followsPreposition || lastNounIsGoverned && joinsNouns,
+      isNegated: isNegated || isArticleless,
+      isIndefinite: isIndefinite,
       possessive: (clause.subject ?? mainSubject)?.possessive ?? "its")
   }
 
@@ -96,6 +120,7 @@ extension Transfer {
     var subject = Subject()
     if let pronoun = rules.word(phrase.head), pronoun.role == .pronoun {
       subject.pronoun = pronoun.english
+      subject.object = pronoun.forms.first ?? pronoun.english
       subject.possessive = pronoun.forms.last ?? "its"
       subject.isPlural = pronoun.isPlural ?? false
       if subject.possessive == "my" { subject.person = .first }
@@ -104,9 +129,9 @@ extension Transfer {
     let isPluralOnly = phrase.head.isCommonNoun && phrase.head.gloss.map(inflector.isPluralOnly) ?? false
     subject.isPlural = phrase.isPlural || isPluralOnly
     if subject.isPlural {
-      (subject.pronoun, subject.possessive) = ("they", "their")
+      (subject.pronoun, subject.object, subject.possessive) = ("they", "them", "their")
     } else if isHuman(phrase) || phrase.head.isUnglossedName {
-      (subject.pronoun, subject.possessive) = ("he", "his")
+      (subject.pronoun, subject.object, subject.possessive) = ("he", "him", "his")
     }
     return subject
   }

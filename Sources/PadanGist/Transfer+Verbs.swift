@@ -3,32 +3,58 @@ import PadanTermbase
 
 extension Transfer {
   mutating func write(_ group: VerbGroup) {
-    if writeInverted(group) { return }
+    if writeInverted(group) || writeAttribution(group) { return }
     if writeComplement(group) { return }
     var group = group
     if isGoverned { group.modal = nil }
+    if group.modal == nil, group.aspect == .plain, let modal = clause.pendingModal { group.modal = modal }
+    clause.pendingModal = nil
     let form = form(of: group)
+    if let agent = group.agent, form == .finite, clause.subject == nil { makeActive(&group, by: agent) }
     if form == .finite { supplySubject(&group) }
+    let isDescription = form != .finite && isDescription(group)
     writeWords(of: group, form)
+    if isDescription { return }
     finish(group, form)
+    if let agent = group.agent { return write(agent: agent) }
     writeAgent(of: group, form)
+  }
+
+  /// `Dapat kami sampaikan bahwa …`: without a subject, who does it becomes the subject.
+  private mutating func makeActive(_ group: inout VerbGroup, by agent: GistUnit) {
+    writeSubject(NounPhrase(head: agent))
+    group.isPassive = false
+    group.agent = nil
+  }
+
+  private mutating func write(agent: GistUnit) {
+    output.append(EnglishWord("by", nil))
+    output.append(EnglishWord(rules.word(agent)?.forms.first ?? agent.surface, agent.range))
   }
 
   /// `upaya mengurangi …`: what an effort is for.
   private mutating func writeComplement(_ group: VerbGroup) -> Bool {
-    guard let noun = noun(index - 1), rules.role(noun.head) == .aim, noun.possessor == nil,
-      noun.demonstrative == nil,
-      !group.isPassive, !group.isMarkedFinite, verbIndex < index - 1, verbFollows(index + 1)
-    else { return false }
+    guard isExplained(index - 1), verbIndex < index - 1, clause.hasVerb || verbFollows(index + 1) else {
+      return false
+    }
     writeWords(of: group, .infinitive)
     clause.endsInSubject = false
     return true
   }
 
+  /// Whether the verb after a noun may say what it is for.
+  func isExplained(_ index: Int) -> Bool {
+    guard let noun = noun(index), rules.role(noun.head) == .aim, let verb = verb(index + 1) else {
+      return false
+    }
+    return noun.possessor == nil && noun.clitic == nil && noun.demonstrative == nil && !verb.isPassive
+      && !verb.isMarkedFinite
+  }
+
   /// Whether a modal adds nothing after what governs the verb: `was expected to reach`.
   private var isGoverned: Bool {
     guard let previous = clause.verb, !followsConjunction, outer == nil,
-      case .verb(let group)? = chunk(index), group.modal.map({ ["will", "can"].contains($0.text) }) ?? false
+      case .verb(let group)? = chunk(index), group.modal?.isShifted ?? false
     else { return false }
     if verbIndex == index - 1 { return previous.isPassive }
     return !clause.isReporting && verbIndex == index - 2 && noun(index - 1) != nil
@@ -38,23 +64,26 @@ extension Transfer {
 
   /// The form a verb takes after what stands before it in its clause.
   private mutating func form(of group: VerbGroup) -> VerbForm {
-    if clause.form != .finite, group.modal == nil { return clause.form }
+    if clause.form != .finite, group.modal?.hasNonfinite ?? true { return clause.form }
     if group.verb.text.hasPrefix("there be") || isAttribution(group) { return .finite }
+    if followsPreposition, !group.isMarkedFinite { return .gerund }
     if clause.isReporting, let verb = clause.verb?.unit, rules.word(verb)?.english == "to",
       !group.isMarkedFinite
     {
       return .infinitive
     }
+    if isDescription(group) { return group.verb.text.hasPrefix("be ") ? .participle : .gerund }
     if isFronted(group) { return group.isPassive ? .participle : .gerund }
     guard let previous = clause.verb, !clause.isReporting, !group.isMarkedFinite else {
       if clause.hasVerb, clause.isRelative, group.isMarkedFinite, !followsConjunction { resumeOuterClause() }
       return .finite
     }
-    if followsConjunction { return clause.lastForm == .participle ? .finite : clause.lastForm }
-    if outer != nil {
+    if followsConjunction || followsComma && isInSeries { return coordinated(with: previous, group) }
+    if outer != nil, !completes(previous) {
       resumeOuterClause()
       return .finite
     }
+    if group.unit.flatMap(rules.role) == .stative, noun(index - 1) != nil { return .gerund }
     if followsComma { return group.isPassive ? .participle : .gerund }
     return governed(by: previous, group)
   }
@@ -62,8 +91,17 @@ extension Transfer {
   /// A verb before the subject of another: `Menanggapi usul itu, menteri …`.
   private func isFronted(_ group: VerbGroup) -> Bool {
     clause.subject == nil && !clause.hasVerb && !clause.isSubordinate && !isQuoting && !followsConjunction
-      && !group.isMarkedFinite && group.negation == nil && group.unit.flatMap(rules.role) == nil
+      && !group.isMarkedFinite && group.negation == nil
+      && [nil, .governing].contains(group.unit.flatMap(rules.role))
       && !group.verb.text.hasPrefix("there ") && verbFollows(index + 1)
+  }
+
+  /// `Wanita berusia 16 tahun itu pergi`: what is said of the subject before its verb.
+  private func isDescription(_ group: VerbGroup) -> Bool {
+    guard group.unit.flatMap(rules.role) == .stative, noun(index - 1) != nil, clause.endsInSubject,
+      !group.isMarkedFinite, group.negation == nil, group.verb.text != "be"
+    else { return false }
+    return verbFollowsInClause(index + 1)
   }
 
   /// `…, kata menteri itu`: who said what stands before it.
@@ -72,6 +110,48 @@ extension Transfer {
       case .mark? = chunk(index - 1)
     else { return false }
     return !predicateFollows(index + 2)
+  }
+
+  /// The form of a verb that a conjunction joins to another: `will come and stay`, `was taken and sold`.
+  private mutating func coordinated(with previous: VerbGroup, _ group: VerbGroup) -> VerbForm {
+    if let form = clause.seriesForm, form != .participle || group.isPassive == previous.isPassive {
+      return form
+    }
+    let form = seriesForm(after: previous, group)
+    clause.seriesForm = form
+    return form
+  }
+
+  private func seriesForm(after previous: VerbGroup, _ group: VerbGroup) -> VerbForm {
+    if group.negation != nil { return clause.lastForm == .participle ? .finite : clause.lastForm }
+    switch clause.lastForm {
+    case .infinitive: return .base
+    case .participle: return group.isPassive ? .participle : .finite
+    case .finite where previous.isPassive && group.isPassive: return .participle
+    case .finite where previous.modal != nil: return .base
+    case .finite where previous.aspect == .progressive: return .gerund
+    case .finite where previous.aspect != .plain && !previous.isPassive && !group.isPassive:
+      return .participle
+    default: return clause.lastForm
+    }
+  }
+
+  /// Whether a verb right after another completes it: `managed to win`, `forced him to leave`.
+  private func completes(_ previous: VerbGroup) -> Bool {
+    guard verbIndex == index - 1 else { return false }
+    return previous.object != nil || previous.unit.flatMap(rules.role) == .governing
+  }
+
+  /// Whether a verb after a comma is one of several: `to buy, repair and sell`.
+  private var isInSeries: Bool {
+    for next in chunks.indices.dropFirst(index + 1) {
+      switch chunks[next].content {
+      case .mark(let unit) where unit.surface != ",": return false
+      case .word(let unit) where [.finite, .relative].contains(rules.role(unit)): return false
+      default: if isCoordinator(next), let group = verb(next + 1) { return !group.isMarkedFinite }
+      }
+    }
+    return false
   }
 
   /// The form of a verb that another verb governs: `tried to reduce`, `stopped smoking`, `made them leave`.
@@ -90,7 +170,7 @@ extension Transfer {
   // MARK: Words
 
   private mutating func writeWords(of group: VerbGroup, _ form: VerbForm) {
-    let subject = group.verb.text.hasPrefix("there be") ? existing() : clause.subject
+    let subject = group.verb.text.hasPrefix("there be") ? existing() : clause.subject ?? addressee(of: group)
     if form == .finite, let place = questionPlace, place < output.count {
       questionPlace = nil
       let words = verbGenerator(subject).question(group)
@@ -120,8 +200,18 @@ extension Transfer {
     return last.text == "to" || last.text.hasSuffix(" to")
   }
 
+  /// In what people say, a verb without a subject is a request.
+  private func addressee(of group: VerbGroup) -> Subject? {
+    guard isQuoting, !clause.hasVerb, !group.isPassive, !group.verb.text.hasPrefix("be") else { return nil }
+    return Subject(person: .second)
+  }
+
   /// What `there is` agrees with: the noun phrase after it.
-  private func existing() -> Subject { noun(index + 1).map(subject) ?? Subject() }
+  private func existing() -> Subject {
+    var people = Subject()
+    people.isPlural = true
+    return noun(index + 1).map(subject) ?? (isRelative(index + 1) ? people : Subject())
+  }
 
   private mutating func finish(_ group: VerbGroup, _ form: VerbForm) {
     let isReporting = group.unit.flatMap(rules.role) == .reporting && !group.isPassive
@@ -130,6 +220,7 @@ extension Transfer {
     clause.lastForm = form
     clause.form = .finite
     clause.isReporting = isReporting
+    if isReporting || group.unit.flatMap(rules.role) == .reporting { clause.isReported = isPast }
     clause.endsInSubject = false
     followsPreposition = false
   }
@@ -142,6 +233,7 @@ extension Transfer {
       group.verb.text = "be"
     }
     guard clause.subject == nil || clause.isReporting, !group.verb.text.hasPrefix("there be") else { return }
+    if isImpersonal(group) { return output.append(EnglishWord("it", nil)) }
     guard clause.isReporting || clause.isSubordinate, !clause.isRelative, !followsPreposition,
       !isAttribution(group),
       let mainSubject
@@ -151,15 +243,33 @@ extension Transfer {
     output.append(EnglishWord(mainSubject.pronoun, nil))
   }
 
+  /// `Diperkirakan, harga akan naik`: a passive of saying before what is said.
+  private func isImpersonal(_ group: VerbGroup) -> Bool {
+    guard group.isPassive, group.unit.flatMap(rules.role) == .reporting, clause.subject == nil,
+      !clause.hasVerb,
+      !clause.isRelative, style == .sentence
+    else { return false }
+    switch chunk(index + 1) {
+    case .mark(let unit)?: return unit.surface == ","
+    case .word(let unit)?: return rules.role(unit) == .finite
+    default: return false
+    }
+  }
+
   /// A passive without a subject before it has it after it: `Ditemukan mayat`, `Dikatakan menteri`.
   private mutating func writeInverted(_ group: VerbGroup) -> Bool {
     guard clause.subject == nil, !clause.hasVerb, clause.form == .finite, let phrase = noun(index + 1),
       !isMoment(phrase)
     else { return false }
     let isReporting = group.unit.flatMap(rules.role) == .reporting
-    guard group.isPassive || isReporting && isPronoun(phrase) else { return false }
+    let isPresented = group.unit.flatMap(rules.role) == .presentative && !isPronoun(phrase)
+    guard group.isPassive || isReporting && isPronoun(phrase) || isPresented else { return false }
     var group = group
-    if isReporting { group.isPassive = false }
+    if isReporting, isSaid(group, by: phrase) {
+      group.isPassive = false
+    } else if let verb = group.unit.flatMap(rules.word)?.forms.first {
+      group.verb.text = verb
+    }
     index += 1
     writeSubject(phrase)
     writeWords(of: group, .finite)
@@ -168,6 +278,30 @@ extension Transfer {
     return true
   }
 
+  /// `…, jelas dia, …`: a clause goes on after who said it.
+  private mutating func writeAttribution(_ group: VerbGroup) -> Bool {
+    guard isAttribution(group), let phrase = noun(index + 1), isPronoun(phrase), phrase.isBare else {
+      return false
+    }
+    let interrupted = clause
+    startClause()
+    index += 1
+    writeSubject(phrase)
+    writeWords(of: group, .finite)
+    clause = interrupted
+    return true
+  }
+
+  /// `Dikatakan menteri itu, …`: whether who said it follows a passive, rather than what was said.
+  private func isSaid(_ group: VerbGroup, by phrase: NounPhrase) -> Bool {
+    guard group.negation == nil, !group.isMarkedFinite, isHuman(phrase) || isPronoun(phrase) || isName(phrase)
+    else { return false }
+    if case .mark? = chunk(index - 1) { return true }
+    return index == 0 || clause.isRelative
+  }
+
+  private func isName(_ phrase: NounPhrase) -> Bool { phrase.head.isUnglossedName }
+
   /// `ditolak para menteri`: by whom.
   private mutating func writeAgent(of group: VerbGroup, _ form: VerbForm) {
     guard group.isPassive, clause.subject != nil || form != .finite, let agent = noun(index + 1),
@@ -175,10 +309,21 @@ extension Transfer {
       !agent.head.isNumber, !agent.head.isAmount
     else { return }
     let word = group.unit.flatMap(rules.word)
-    let preposition = word?.role == .complemented ? word?.english : word?.role == .reporting ? "" : "by"
+    let preposition =
+      isActor(agent)
+      ? "by" : word?.role == .complemented ? word?.english : word?.role == .reporting ? "" : "by"
     guard let preposition, !preposition.isEmpty else { return }
     output.append(EnglishWord(preposition, nil))
     followsPreposition = true
+  }
+
+  /// Whether a noun phrase can only be who did it: an institution, a pronoun.
+  private func isActor(_ phrase: NounPhrase) -> Bool {
+    if isPronoun(phrase) || phrase.head.semanticClass == "organisation" { return true }
+    guard case .verb(let group)? = chunk(index), group.unit.flatMap(rules.role) == .reporting else {
+      return false
+    }
+    return isHuman(phrase)
   }
 
   func isPronoun(_ phrase: NounPhrase) -> Bool { rules.role(phrase.head) == .pronoun }

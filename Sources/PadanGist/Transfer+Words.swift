@@ -8,9 +8,12 @@ extension Transfer {
     let english = EnglishWord(word.english, unit.range)
     switch word.role {
     case .relative: startRelative(unit)
-    case .infinitive: govern(unit, "to", .infinitive)
+    case .infinitive: govern(unit, word.english, .infinitive)
     case .gerund: govern(unit, word.english, .gerund)
+    case .apposition, .articleless: writePreposition(unit)
+    case .finite where isMerePreposition(unit): writePreposition(unit)
     case .finite: startFinite(unit, word)
+    case .mid: writeMid(unit)
     case .agent:
       output.append(english)
       followsPreposition = true
@@ -22,8 +25,35 @@ extension Transfer {
     case .modal: writeModal(unit, word)
     case .question: openQuestion(unit, word)
     case .aspect: writeAspect(unit, word)
+    case .approximator where word.forms.first != nil && followsNoun:
+      output.append(EnglishWord(word.forms.first ?? "", unit.range))
     default: output.append(EnglishWord(unit.gloss ?? unit.surface, unit.range))
     }
+  }
+
+  /// Whether the word before belongs to what a noun phrase is the last part of.
+  private var followsNoun: Bool { noun(index - 1) != nil }
+
+  /// Whether a word that may open a clause has only a noun phrase after it.
+  private func isMerePreposition(_ unit: GistUnit) -> Bool {
+    unit.partOfSpeech == .preposition && verbAhead(index + 1) == nil
+      && (noun(index + 1) == nil || !predicateFollows(index + 2))
+  }
+
+  /// `masih di bawah`: an adverb between a subject and where it is.
+  private mutating func writeMid(_ unit: GistUnit) {
+    if clause.endsInSubject, !clause.hasVerb, !followsPreposition, isPreposition(index + 1),
+      lacksVerb(index + 1)
+    {
+      insertCopula()
+    }
+    output.append(EnglishWord(unit.gloss ?? unit.surface, unit.range))
+  }
+
+  private mutating func writePreposition(_ unit: GistUnit) {
+    output.append(EnglishWord(unit.gloss ?? unit.surface, unit.range))
+    followsPreposition = true
+    clause.endsInSubject = false
   }
 
   private mutating func writePlain(_ unit: GistUnit) {
@@ -35,9 +65,19 @@ extension Transfer {
     if unit.partOfSpeech == .preposition {
       followsPreposition = true
       clause.endsInSubject = false
-      if let object = unit.objectPronoun { output.append(object) }
+      if let object = personalObject(unit) { output.append(object) }
     }
     if unit.partOfSpeech == .conjunction { coordinate() }
+  }
+
+  /// The pronoun in `baginya`: whom the sentence speaks of, or a person.
+  private func personalObject(_ unit: GistUnit) -> EnglishWord? {
+    guard var object = unit.objectPronoun else { return nil }
+    if object.text == "it" {
+      let subject = clause.subject ?? mainSubject
+      object.text = subject.flatMap { $0.person == .third ? $0.object : nil } ?? "him"
+    }
+    return object
   }
 
   /// What is joined takes the form of what it is joined to.
@@ -56,8 +96,8 @@ extension Transfer {
       output.append(EnglishWord(unit.gloss ?? english, unit.range))
       return startClause(isSubordinate: true)
     }
-    output.append(EnglishWord(verb == nil ? unit.gloss ?? english : english, unit.range))
-    if let object = unit.objectPronoun { output.append(object) }
+    writeGoverning(EnglishWord(verb == nil ? unit.gloss ?? english : english, unit.range))
+    if let object = personalObject(unit) { output.append(object) }
     followsPreposition = verb == nil
     clause.endsInSubject = false
     guard verb != nil else { return }
@@ -65,10 +105,25 @@ extension Transfer {
     clause.form = form
   }
 
+  /// `dalam rangka untuk`: one `to` is enough.
+  private mutating func writeGoverning(_ word: EnglishWord) {
+    guard word.text == "to", let last = output.last, last.text.hasSuffix(" to"), let source = last.source
+    else {
+      return output.append(word)
+    }
+    output[output.count - 1].source = word.source.map(source.union)
+  }
+
   private func isConjunction(_ unit: GistUnit) -> Bool { unit.partOfSpeech == .conjunction }
 
   /// A clause that a conjunction opens. Without a subject it becomes shorter: `when leaving`.
   private mutating func startFinite(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+    if let preposition = word.preposition, noun(index + 1) != nil, !predicateFollows(index + 2) {
+      output.append(EnglishWord(preposition, unit.range))
+      followsPreposition = true
+      clause.endsInSubject = false
+      return
+    }
     output.append(EnglishWord(unit.gloss ?? word.english, unit.range))
     let isReduced = word.forms.first == "reduced"
     let isConditional = word.forms.first == "present"
@@ -100,6 +155,7 @@ extension Transfer {
 
   /// `Ini rumah besar`: a demonstrative as subject; if no verb follows, English wants one.
   private mutating func writeDemonstrative(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+    if closeRelative(unit, word) { return }
     output.append(EnglishWord(word.english == "the" ? "that" : word.english, unit.range))
     guard clause.subject == nil, !followsPreposition, !clause.hasVerb else {
       followsPreposition = false
@@ -124,14 +180,26 @@ extension Transfer {
 
   /// `bukan` before a noun: `was not a minister`.
   private mutating func writeNegation(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
-    if clause.subject != nil, !clause.hasVerb, !followsPreposition, lacksVerb(index + 1) { insertCopula() }
+    if clause.subject != nil, !clause.hasVerb, !followsPreposition,
+      lacksVerb(index + 1) || noun(index + 1) != nil
+    {
+      insertCopula()
+    }
     output.append(EnglishWord(unit.gloss ?? word.english, unit.range))
   }
 
   /// `ingin` before a noun: `wanted the minister to leave`.
   private mutating func writeModal(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+    if !word.english.hasSuffix(" to"), noun(index + 1) != nil, let verb = verb(index + 2),
+      !verb.isMarkedFinite,
+      clause.subject == nil, !clause.hasVerb
+    {
+      let english = EnglishWord(word.english, unit.range)
+      clause.pendingModal = VerbGroup.Modal(word: english, past: word.past ?? word.english, nonfinite: nil)
+      return
+    }
     guard word.english.hasSuffix(" to"), noun(index + 1) != nil, !word.english.hasPrefix("be ") else {
-      output.append(EnglishWord(unit.gloss ?? word.english, unit.range))
+      output.append(EnglishWord(word.alone ?? unit.gloss ?? word.english, unit.range))
       return
     }
     write(VerbGroup(verb: EnglishWord(String(word.english.dropLast(3)), unit.range)))
@@ -144,47 +212,5 @@ extension Transfer {
     guard clause.subject != nil, !clause.hasVerb else { return }
     output.append(EnglishWord(verbGenerator(clause.subject).beForm, unit.range))
     clause.verb = VerbGroup(verb: EnglishWord("be", unit.range))
-  }
-
-  // MARK: Relative clauses
-
-  private mutating func startRelative(_ unit: GistUnit) {
-    let verb = verbAhead(index + 1)
-    let isReduced = verb.map { $0.isPassive && !$0.isMarkedFinite && $0.negation == nil } ?? false
-    let isInserted = followsComma
-    let isOwner = noun(index + 1)?.clitic?.inflection.possessor == 3
-    if !isReduced || isInserted {
-      output.append(EnglishWord(isOwner ? "whose" : relativePronoun(unit, isInserted), unit.range))
-    }
-    let interrupted = clause.subject != nil && !clause.hasVerb ? clause : outer
-    clause = Clause()
-    clause.isRelative = true
-    outer = interrupted
-    followsPreposition = false
-    if isReduced, !isInserted { clause.form = .participle }
-    if isOwner { writeOwned() }
-    if noun(index + 1) == nil { clause.subject = lastNoun.map(subject) ?? Subject() }
-  }
-
-  /// The noun after `whose`, as the subject of the relative clause.
-  private mutating func writeOwned() {
-    index += 1
-    guard var owned = noun(index) else { return }
-    let possessor = owned.clitic
-    owned.clitic = nil
-    owned.determiners.insert(EnglishWord("", possessor?.range), at: 0)
-    writeSubject(owned)
-  }
-
-  private func relativePronoun(_ unit: GistUnit, _ isInserted: Bool) -> String {
-    if unit.gloss == "who" || lastNoun.map(isHuman) ?? false { return "who" }
-    if isInserted, lastNoun?.head.isUnglossedName == true { return "who" }
-    return isInserted ? "which" : "that"
-  }
-
-  func isHuman(_ phrase: NounPhrase) -> Bool {
-    ["office", "person", "people", "honorific"].contains(phrase.head.semanticClass)
-      || phrase.head.gloss.map(inflector.isPerson) ?? false
-      || !phrase.name.isEmpty && phrase.head.semanticClass != nil
   }
 }

@@ -18,6 +18,10 @@ struct Transfer {
   var outer: Clause?
   var followsPreposition = false
   var lastNoun: NounPhrase?
+  /// Where the last noun phrase begins, among the words.
+  var lastNounPlace = 0
+  /// Whether a preposition governs it.
+  var lastNounIsGoverned = false
   /// Whom a clause without a subject of its own speaks of.
   var mainSubject: Subject?
   var isQuoting = false
@@ -34,6 +38,7 @@ struct Transfer {
   }
 
   mutating func run() {
+    resumeQuotation()
     while index < chunks.count {
       switch chunks[index].content {
       case .mark(let unit): writeMark(unit)
@@ -50,7 +55,9 @@ struct Transfer {
 
   /// Begins a clause; with `isSubordinate`, one that another may follow.
   mutating func startClause(isSubordinate: Bool = false) {
+    let isReported = clause.isReported
     clause = Clause()
+    clause.isReported = isReported
     clause.isSubordinate = isSubordinate
     outer = nil
     followsPreposition = false
@@ -67,7 +74,9 @@ struct Transfer {
   var isPast: Bool { style == .sentence && !clause.isConditional && !isQuoting }
 
   func verbGenerator(_ subject: Subject?) -> VerbGenerator {
-    VerbGenerator(inflector: inflector, isPast: isPast, subject: subject ?? Subject())
+    VerbGenerator(
+      inflector: inflector, isPast: isPast, isReported: isPast && clause.isReported,
+      subject: subject ?? Subject())
   }
 
   // MARK: Looking ahead
@@ -94,7 +103,7 @@ struct Transfer {
     return unit.partOfSpeech == .adverb || [.mid, .approximator].contains(rules.role(unit))
   }
 
-  private func isPreposition(_ index: Int) -> Bool {
+  func isPreposition(_ index: Int) -> Bool {
     guard case .word(let unit)? = chunk(index) else { return false }
     return unit.partOfSpeech == .preposition
   }
@@ -124,6 +133,8 @@ struct Transfer {
         index += 1
       } else if isPreposition(index) || isCoordinator(index), noun(index + 1) != nil {
         index += 2
+      } else if let end = parenthesisEnd(index) {
+        index = end + 1
       } else {
         return false
       }
@@ -131,11 +142,22 @@ struct Transfer {
     return false
   }
 
+  /// Where a short parenthesis that begins at an index ends.
+  private func parenthesisEnd(_ index: Int) -> Int? {
+    guard case .mark(let unit)? = chunk(index), unit.surface == "(" else { return nil }
+    return (index..<min(index + 6, chunks.count)).first { isMark($0, ")") }
+  }
+
+  func isMark(_ index: Int, _ surface: String) -> Bool {
+    guard case .mark(let unit)? = chunk(index) else { return false }
+    return unit.surface == surface
+  }
+
   private func isAdjective(_ index: Int) -> Bool {
     if case .adjective? = chunk(index) { true } else { false }
   }
 
-  private func isRelative(_ index: Int) -> Bool {
+  func isRelative(_ index: Int) -> Bool {
     guard case .word(let unit)? = chunk(index) else { return false }
     return rules.role(unit) == .relative
   }
@@ -172,6 +194,15 @@ struct Transfer {
     for index in start..<max(start, chunks.count) {
       if verb(index) != nil { return true }
       if case .mark(let unit)? = chunk(index), unit.surface != "," { return false }
+    }
+    return false
+  }
+
+  /// Whether a verb of the same clause follows.
+  func verbFollowsInClause(_ start: Int) -> Bool {
+    for index in start..<max(start, chunks.count) {
+      if verb(index) != nil { return true }
+      if isBoundary(index) || isRelative(index) || isCoordinator(index) || governsVerb(index) { return false }
     }
     return false
   }

@@ -21,6 +21,12 @@ public struct TransferRules: Sendable {
     case dimension
     /// A preposition that the indefinite article follows: `as a minister`.
     case indefinite
+    /// A preposition that no article follows: `per person`.
+    case articleless
+    /// A word before a noun phrase that says what the one before it is: `namely`.
+    case apposition
+    /// A noun that together with a name is a name, without an article: `Paloh Subdistrict`.
+    case site
     /// A word that opens a question.
     case question
     /// A word before an amount, which may still be the subject: `about ten people`.
@@ -45,6 +51,12 @@ public struct TransferRules: Sendable {
     case resultative
     /// A verb whose passive keeps an object or complement, not its agent, after it: `was given a prize`.
     case complemented
+    /// A verb that another verb right after it completes: `manage to win`.
+    case governing
+    /// A verb of coming to be, whose subject may follow it: `occurred`.
+    case presentative
+    /// A verb that, after a noun it is said of, is a participle: `people coming from abroad`.
+    case stative
   }
 
   /// A function word.
@@ -52,7 +64,7 @@ public struct TransferRules: Sendable {
     let role: Role
     /// The English, empty for none; for pronouns the subject's form.
     let english: String
-    /// The other forms of a pronoun: object and possessive.
+    /// The other forms: of a pronoun object and possessive, of others what the table says of their role.
     let forms: [String]
     /// Whether a noun after it is plural; nil if it does not say.
     let isPlural: Bool?
@@ -108,7 +120,8 @@ extension TransferRules.Role {
       ![.noun, .adjective, .preposition].contains(partOfSpeech)
     case .finite, .gerund, .infinitive, .quantifier:
       ![.noun, .adjective, .verb].contains(partOfSpeech)
-    case .reporting, .catenative, .causative, .resultative, .complemented:
+    case .reporting, .catenative, .causative, .resultative, .complemented, .stative, .governing,
+      .presentative:
       partOfSpeech == .verb || partOfSpeech == .adjective
     case .deictic: partOfSpeech == .adjective
     case .mid: partOfSpeech == .adverb || partOfSpeech == .auxiliary

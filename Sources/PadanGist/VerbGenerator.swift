@@ -5,13 +5,15 @@ import PadanModel
 struct VerbGenerator {
   let inflector: Inflector
   let isPast: Bool
+  /// Whether somebody said it in the past, so that `will` is `would`.
+  let isReported: Bool
   let subject: Subject
 
   func words(_ group: VerbGroup, _ form: VerbForm) -> [EnglishWord] {
     let base = base(group)
     switch form {
-    case .infinitive, .base: return nonfinite(group, EnglishWord(base, group.verb.source))
-    case .gerund: return nonfinite(group, EnglishWord(inflector.gerund(base), group.verb.source))
+    case .infinitive, .base: return nonfinite(group) { $0 }
+    case .gerund: return nonfinite(group, inflector.gerund)
     case .participle: return nonfinite(group, EnglishWord(participle(group), group.verb.source))
     case .finite: return finite(group, base)
     }
@@ -21,13 +23,14 @@ struct VerbGenerator {
   func question(_ group: VerbGroup) -> (auxiliary: EnglishWord, rest: [EnglishWord]) {
     let base = base(group)
     let hasAuxiliary =
-      group.modal.map { !$0.text.hasSuffix(" to") } ?? (group.aspect != .plain || group.negation != nil)
+      group.modal.map { !$0.isCatenative } ?? (group.aspect != .plain || group.negation != nil)
     if hasAuxiliary || base == "be" || base.hasPrefix("be ") || base.hasPrefix("there ") {
       let words = finite(group, base)
       return (words[0], Array(words.dropFirst()))
     }
     let verb =
-      group.modal.map { [$0, EnglishWord(base, group.verb.source)] } ?? [EnglishWord(base, group.verb.source)]
+      group.modal.map { [$0.word, EnglishWord(base, group.verb.source)] }
+      ?? [EnglishWord(base, group.verb.source)]
     return (EnglishWord(doForm, nil), group.adverbs + verb)
   }
 
@@ -38,7 +41,7 @@ struct VerbGenerator {
 
   private func participle(_ group: VerbGroup) -> String {
     let base = base(group)
-    return base.hasPrefix("be ") ? String(base.dropFirst(3)) : base
+    return base.hasPrefix("be ") ? String(base.dropFirst(3)) : inflector.participle(base)
   }
 
   private func not(_ group: VerbGroup) -> [EnglishWord] {
@@ -47,6 +50,18 @@ struct VerbGenerator {
 
   private func nonfinite(_ group: VerbGroup, _ verb: EnglishWord) -> [EnglishWord] {
     not(group) + group.adverbs + [verb]
+  }
+
+  /// With a modal that has such a form, what stands for it is inflected: `being able to go`.
+  private func nonfinite(_ group: VerbGroup, _ inflect: (String) -> String) -> [EnglishWord] {
+    let base = base(group)
+    guard let modal = group.modal, let stand = modal.nonfinite ?? modal.catenative, !stand.isEmpty else {
+      let source = group.modal?.word.source.flatMap { modal in group.verb.source.map { $0.union(modal) } }
+      return nonfinite(group, EnglishWord(inflect(base), source ?? group.verb.source))
+    }
+    return nonfinite(group, EnglishWord(inflect(stand), modal.word.source)) + [
+      EnglishWord(base, group.verb.source)
+    ]
   }
 
   /// An adverb before the negation in the source stays before it: `also did not`.
@@ -60,7 +75,7 @@ struct VerbGenerator {
   private func conjugated(_ group: VerbGroup, _ base: String) -> [EnglishWord] {
     if let modal = group.modal { return withModal(modal, group, base) }
     switch group.aspect {
-    case .perfect: return perfect(group, base, source: group.aspectSource, negation: not(group))
+    case .perfect, .anterior: return perfect(group, base, source: group.aspectSource, negation: not(group))
     case .progressive:
       return [EnglishWord(beForm, group.aspectSource)] + not(group) + group.adverbs
         + [EnglishWord(inflector.gerund(base), group.verb.source)]
@@ -76,21 +91,23 @@ struct VerbGenerator {
     -> [EnglishWord]
   {
     let isThird = subject.person == .third && !subject.isPlural
-    return [EnglishWord(isThird ? "has" : "have", source)] + negation + group.adverbs
+    let have = group.aspect == .anterior || isReported ? "had" : isThird ? "has" : "have"
+    return [EnglishWord(have, source)] + negation + group.adverbs
       + [EnglishWord(inflector.participle(base), group.verb.source)]
   }
 
-  private func withModal(_ modal: EnglishWord, _ group: VerbGroup, _ base: String) -> [EnglishWord] {
+  private func withModal(_ modal: VerbGroup.Modal, _ group: VerbGroup, _ base: String) -> [EnglishWord] {
     let verb = [EnglishWord(base, group.verb.source)]
-    if modal.text.hasSuffix(" to") {
-      var semi = VerbGroup(verb: modal)
+    if modal.isCatenative {
+      var semi = VerbGroup(verb: modal.word)
       semi.negation = group.negation
-      return plain(semi, modal.text) + group.adverbs + verb
+      return plain(semi, modal.word.text) + group.adverbs + verb
     }
-    guard modal.text == "can", let negation = group.negation else {
-      return [modal] + not(group) + group.adverbs + verb
+    let word = EnglishWord(isReported ? modal.past : modal.word.text, modal.word.source)
+    guard word.text == "can", let negation = group.negation else {
+      return [word] + (group.negation.map { [$0] } ?? []) + group.adverbs + verb
     }
-    let range = negation.source.flatMap { not in modal.source.map { $0.union(not) } }
+    let range = negation.source.flatMap { not in word.source.map { $0.union(not) } }
     return [EnglishWord("cannot", range)] + group.adverbs + verb
   }
 

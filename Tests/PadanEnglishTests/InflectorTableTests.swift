@@ -4,9 +4,12 @@ import Testing
 
 /// The rules alone, and what tables written in a test change.
 @Suite struct InflectorTableTests {
-  private func inflector(nouns: String = "", verbs: String = "", postmodifiers: String = "") -> Inflector {
+  private func inflector(
+    nouns: String = "", verbs: String = "", postmodifiers: String = "", articles: String = ""
+  ) -> Inflector {
     Inflector(
-      nouns: table(nouns), verbs: table(verbs), postmodifiers: table(postmodifiers))
+      nouns: table(nouns), verbs: table(verbs), postmodifiers: table(postmodifiers), articles: table(articles)
+    )
   }
 
   private func table(_ text: String) -> Table { Table(path: "english/test.tsv", bytes: Array(text.utf8)) }
@@ -19,6 +22,25 @@ import Testing
     #expect(inflector.isUncountable("advice"))
     #expect(!inflector.isUncountable("corps"))
     #expect(inflector.plural("broken") == "brokens")
+  }
+
+  @Test(arguments: [
+    ("by itself", "moss", false, false, UsualArticle?.some(.definite)),
+    ("with words before it", "moss", true, false, .some(.indefinite)),
+    ("as an object", "moss", false, true, .some(.none)),
+    ("object with words before it", "moss", true, true, .some(.none)),
+    ("phrase", "green moss", false, false, .some(.indefinite)),
+    ("head of a phrase", "moss of stone", false, false, .some(.definite)),
+    ("varies", "fern", false, false, nil), ("unknown", "lichen", false, false, nil),
+    ("nothing", "", false, false, nil),
+    ("too few cells", "broken", false, false, nil),
+  ])
+  func anArticleRowIsByPlace(
+    name: String, phrase: String, isModified: Bool, isObject: Bool, article: UsualArticle?
+  ) {
+    let inflector = inflector(
+      postmodifiers: "of\n", articles: "moss\tthe\ta\t-\t9/9/9 9/9/9\nfern\t?\ta\t-\t9\nbroken\tthe\n")
+    #expect(inflector.usualArticle(of: phrase, isModified: isModified, isObject: isObject) == article)
   }
 
   @Test func aVerbRowIsBasePastParticipleAndGerund() {

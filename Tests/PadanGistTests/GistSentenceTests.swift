@@ -145,7 +145,7 @@ import Testing
   @Test(arguments: [
     ("coordinated", "NATO dan Rusia sedang berselisih.", "NATO and Russia were being at odds."),
     ("perfect", "Menteri dan presiden telah setuju.", "The minister and the president have agreed."),
-    ("police are many", "Polisi sedang menyelidiki kasus ini.", "Police were investigating this case."),
+    ("police are many", "Polisi sedang menyelidiki kasus ini.", "The police were investigating this case."),
     ("in figures", "Sebanyak 1.500 orang tewas.", "As many as 1,500 people were killed."),
     ("after the verb", "Ada tiga rudal di sana.", "There were three missiles there."),
     ("I", "\"Saya siap,\" katanya.", "\"I am ready,\" he said."),
@@ -175,7 +175,7 @@ import Testing
     ("when", "Kapan mereka datang?", "When did they come?"),
     ("why", "Mengapa menteri itu menolak?", "Why did the minister reject?"),
     ("with a copula", "Apakah jembatan itu besar?", "Was the bridge large?"),
-    ("inside a sentence", "Ia tahu apakah menteri akan datang.", "He knew whether the minister will come."),
+    ("inside a sentence", "Ia tahu apakah menteri akan datang.", "He knew whether the minister would come."),
   ])
   func questions(name: String, text: String, line: String) throws { #expect(try english(text) == line) }
 
@@ -214,7 +214,7 @@ import Testing
       "reported", "Ia mengatakan pemerintah menolak usul itu.",
       "He said the government rejected the proposal."
     ),
-    ("reported without a subject", "Menteri itu mengatakan akan datang.", "The minister said he will come."),
+    ("reported without a subject", "Menteri itu mengatakan akan datang.", "The minister said he would come."),
     (
       "because", "Menteri itu pergi karena menolak usul itu.",
       "The minister went because he rejected the proposal."

@@ -1,0 +1,147 @@
+import PadanEnglish
+import PadanModel
+import PadanTermbase
+
+/// Relative clauses, and those that have no head.
+extension Transfer {
+  mutating func startRelative(_ unit: GistUnit) {
+    if joinsQuestion(unit) { return }
+    if isHeadless { return writeHeadless(unit) }
+    let isInserted = followsComma
+    let isOwner = noun(index + 1)?.clitic?.inflection.possessor == 3
+    let isReduced = isReducible(verbAhead(index + 1)) && !isInserted
+    if !isReduced {
+      output.append(EnglishWord(isOwner ? "whose" : relativePronoun(unit, isInserted), unit.range))
+    }
+    openRelative()
+    clause.head = lastNoun.flatMap { takesDemonstrative($0) ? lastNounPlace : nil }
+    if isReduced { clause.form = .participle }
+    if isOwner { writeOwned() }
+    if noun(index + 1) == nil { clause.subject = lastNoun.map(subject) ?? Subject() }
+  }
+
+  private mutating func openRelative() {
+    let interrupted = clause.subject != nil && !clause.hasVerb ? clause : outer
+    let isReported = clause.isReported
+    clause = Clause()
+    clause.isReported = isReported
+    clause.isRelative = true
+    outer = interrupted
+    followsPreposition = false
+  }
+
+  /// Whether a clause is short enough as a participle: `the house bought by the minister`.
+  private func isReducible(_ verb: VerbGroup?) -> Bool {
+    verb.map { $0.isPassive && !$0.isMarkedFinite && $0.negation == nil } ?? false
+  }
+
+  /// `siapa yang datang`: the question word is the relative pronoun.
+  private mutating func joinsQuestion(_ unit: GistUnit) -> Bool {
+    guard case .word(let previous)? = chunk(index - 1), rules.role(previous) == .question,
+      let last = output.last,
+      let source = last.source
+    else { return false }
+    output[output.count - 1].source = source.union(unit.range)
+    clause.subject = clause.subject ?? Subject()
+    return true
+  }
+
+  // MARK: Without a head
+
+  /// Whether nothing stands before the clause that it could belong to.
+  private var isHeadless: Bool {
+    if noun(index + 1)?.clitic?.inflection.possessor == 3 { return false }
+    switch chunk(index - 1) {
+    case nil, .verb?: return true
+    case .word(let unit)?: return unit.partOfSpeech == .preposition
+    case .mark(let unit)?:
+      if unit.surface == ",", lastNoun != nil { return false }
+      return ["(", ":", "\u{201C}"].contains(unit.surface) || clause.subject == nil && !clause.hasVerb
+    default: return false
+    }
+  }
+
+  /// `yang terbaik` is `the best`, `ada yang datang` `there were those who came`, else it is `what`.
+  private mutating func writeHeadless(_ unit: GistUnit) {
+    if case .adjective(let phrase)? = chunk(index + 1), isSuperlative(phrase) {
+      return writeNominal(phrase, EnglishWord("the", unit.range))
+    }
+    let hasPredicate = noun(index + 1) != nil || verbAhead(index + 1) != nil
+    let speaksOfPeople = clause.verb?.verb.text.hasPrefix("there") == true || followsPreposition
+    guard hasPredicate else {
+      output.append(EnglishWord("the one", unit.range))
+      followsPreposition = false
+      return
+    }
+    output.append(EnglishWord(speaksOfPeople ? "those who" : "what", unit.range))
+    // `what was needed` is itself the subject of what follows.
+    if clause.subject == nil, !clause.hasVerb, !speaksOfPeople { clause.subject = Subject() }
+    openRelative()
+    guard noun(index + 1) == nil else { return }
+    clause.subject = Subject()
+    if speaksOfPeople { clause.subject?.isPlural = true }
+  }
+
+  private func isSuperlative(_ phrase: AdjectivePhrase) -> Bool {
+    phrase.words.first.map { inflector.isSuperlative($0.text) } ?? false
+  }
+
+  /// An adjective as a noun phrase.
+  private mutating func writeNominal(_ phrase: AdjectivePhrase, _ article: EnglishWord) {
+    output.append(article)
+    output += phrase.words
+    index += 1
+    followsPreposition = false
+    guard clause.subject == nil, !clause.hasVerb else { return }
+    clause.subject = Subject()
+    clause.endsInSubject = true
+  }
+
+  // MARK: The end
+
+  /// `pria yang datang itu`: after a relative clause it says which head is meant, and stands before that.
+  mutating func closeRelative(_ unit: GistUnit, _ word: TransferRules.FunctionWord) -> Bool {
+    guard clause.isRelative, clause.hasVerb, !followsPreposition else { return false }
+    if let place = clause.head, place < output.count {
+      let demonstrative = EnglishWord(word.english, unit.range)
+      if ["the", "a"].contains(output[place].text), output[place].source == nil {
+        output[place] = demonstrative
+      } else {
+        output.insert(demonstrative, at: place)
+      }
+    }
+    resumeOuterClause()
+    return true
+  }
+
+  /// Whether a demonstrative fits before a noun phrase.
+  private func takesDemonstrative(_ phrase: NounPhrase) -> Bool {
+    let counts = phrase.number == true && phrase.determiners.count == 1
+    return phrase.head.isCommonNoun && phrase.possessor == nil && phrase.clitic == nil
+      && phrase.demonstrative == nil && phrase.predeterminers.isEmpty && phrase.owners.first?.order != .owner
+      && (phrase.determiners.isEmpty || counts)
+  }
+
+  /// The noun after `whose`, as the subject of the relative clause.
+  private mutating func writeOwned() {
+    index += 1
+    guard var owned = noun(index) else { return }
+    let possessor = owned.clitic
+    owned.clitic = nil
+    owned.determiners.insert(EnglishWord("", possessor?.range), at: 0)
+    writeSubject(owned)
+  }
+
+  private func relativePronoun(_ unit: GistUnit, _ isInserted: Bool) -> String {
+    if unit.gloss == "who" || lastNoun.map(isHuman) ?? false { return "who" }
+    // Of the names that nothing is known of, most are of people.
+    if lastNoun?.head.isUnglossedName == true { return "who" }
+    return isInserted ? "which" : "that"
+  }
+
+  func isHuman(_ phrase: NounPhrase) -> Bool {
+    ["office", "person", "people", "honorific"].contains(phrase.head.semanticClass)
+      || phrase.head.gloss.map(inflector.isPerson) ?? false
+      || !phrase.name.isEmpty && phrase.head.semanticClass != nil
+  }
+}
