@@ -129,7 +129,7 @@ extension NumberReader {
       Figures.isYear(parts[0]) || parts[0].count == 2 && parts[0].allSatisfy(\.isNumber)
     else { return nil }
     return NumberReading(
-      tokens: position..<place + 1, kind: .number, english: (hasYearWord ? "the " : "") + parts[0] + "s",
+      tokens: position..<place + 1, kind: .date, english: (hasYearWord ? "the " : "") + parts[0] + "s",
       content: .number)
   }
 }
