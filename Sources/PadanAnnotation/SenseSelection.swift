@@ -26,6 +26,7 @@ final class SenseCache {
     let node: TrieNode
     let letterCase: LetterCase
     let inCapitals: Bool
+    let isPassive: Bool
   }
 
   init(termbase: Termbase) { self.termbase = termbase }
@@ -40,8 +41,9 @@ final class SenseCache {
   /// The senses of the term that ends at a place.
   ///
   /// Only the topmost layer that has the term speaks; senses that demand capitals come first, deprecated ones last.
-  func senses(at node: TrieNode, in letterCase: LetterCase, inCapitals: Bool) -> SenseList {
-    let key = ListKey(node: node, letterCase: letterCase, inCapitals: inCapitals)
+  /// A passive form is of the verb, where the term is an adjective as well (`menarik`, `ditarik`).
+  func senses(at node: TrieNode, in letterCase: LetterCase, inCapitals: Bool, isPassive: Bool) -> SenseList {
+    let key = ListKey(node: node, letterCase: letterCase, inCapitals: inCapitals, isPassive: isPassive)
     if let known = lists[key] { return known }
     let ids = termbase.senses(at: node).filter {
       termbase.caseRule(of: $0).admits(letterCase, inCapitals: inCapitals)
@@ -50,7 +52,9 @@ final class SenseCache {
     let candidates = ids.filter { termbase.layer(of: $0) == top }.compactMap { id in
       sense(id).map { (sense: $0, demandsCapitals: termbase.caseRule(of: id) != .any) }
     }
-    let ordered = stablySorted(candidates) { pair in
+    let verbs = isPassive ? candidates.filter { $0.sense.partOfSpeech == .verb } : []
+    let isVerb = verbs.contains { $0.sense.condition.clauses.isEmpty }
+    let ordered = stablySorted(isVerb ? verbs : candidates) { pair in
       (pair.sense.status == .deprecated ? 2 : 0) + (pair.demandsCapitals ? 0 : 1)
     }
     let list = SenseList(ordered.map(\.sense))
@@ -108,7 +112,8 @@ struct SenseSelector {
 
   private func list(of match: Match, in view: SegmentView) -> SenseList {
     cache.senses(
-      at: match.node, in: view.tokens[match.tokens.lowerBound].letterCase, inCapitals: view.isInCapitals)
+      at: match.node, in: view.tokens[match.tokens.lowerBound].letterCase, inCapitals: view.isInCapitals,
+      isPassive: match.reading?.features.voice == .passive)
   }
 }
 

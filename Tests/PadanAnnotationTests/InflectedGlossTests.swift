@@ -15,6 +15,10 @@ import Testing
     ("your", "Ia melihat rudalmu.", "rudalmu", "your missile", .inflected),
     ("their plural", "Ia melihat rudal-rudalnya.", "rudal-rudalnya", "its missiles", .inflected),
     ("passive", "Rudal itu dikerahkan.", "dikerahkan", "be deployed", .inflected),
+    (
+      "passive of a verb that is an adjective as well", "Kapal itu ditarik.", "ditarik", "be pulled",
+      .inflected
+    ),
     ("passive by me", "Rudal itu kukerahkan.", "kukerahkan", "be deployed", .inflected),
     ("active", "Ia mengerahkan rudal.", "mengerahkan", "deploy", .exact),
     ("object", "Ia mengerahkannya.", "mengerahkannya", "deploy it", .inflected),
