@@ -121,7 +121,7 @@ let package = Package(
         "CPadanBenchmarks", "PadanModel", "PadanDocument", "PadanText", "PadanTermbase", "PadanAnnotation",
         "PadanFiles", "PadanRendering", argumentParser, systemPackage,
       ],
-      swiftSettings: strict),
+      exclude: ["compare_batch.py"], swiftSettings: strict),
 
     .target(
       name: "PadanTestSupport", dependencies: ["PadanModel"], path: "Tests/PadanTestSupport",
