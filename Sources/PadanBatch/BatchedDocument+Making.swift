@@ -8,7 +8,7 @@ extension BatchedDocument {
     let page = outputs.first { $0.kind == .html } ?? outputs.first
     self.init(
       place: place, id: annotated.document.id, path: path, title: annotated.title, outputs: outputs,
-      entry: IndexEntry(annotated, path: page?.path.string ?? ""),
+      entry: IndexEntry(annotated, date: annotated.document.date, path: page?.path.string ?? ""),
       terms: annotated.glossary.map(TermUse.init), unknown: UnknownUse.all(of: annotated))
   }
 }

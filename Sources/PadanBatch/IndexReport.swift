@@ -21,6 +21,7 @@ struct IndexReport: ~Copyable {
     try file.add { writer in
       document.writeName(to: &writer)
       writer.member("english", optional: document.entry.english)
+      writer.member("date", optional: document.entry.date)
       writer.key("outputs")
       writer.object { writer in
         for output in document.outputs { writer.member(output.kind.key, output.path.string) }

@@ -13,7 +13,7 @@ public final class Manifest: Sendable {
   /// The folder in the output folder that is not for readers.
   static let folderName = ".padan"
   /// Changes with the tables and with what is stored in them; a manifest of another layout is begun anew.
-  private static let layout = 2
+  private static let layout = 3
 
   /// Where files are until they are complete.
   let staging: FilePath

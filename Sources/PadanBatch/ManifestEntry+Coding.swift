@@ -129,6 +129,7 @@ extension IndexEntry {
   fileprivate func encode(to encoder: inout CompactEncoder) {
     encoder.append(title)
     encoder.append(english) { $0.append($1) }
+    encoder.append(date) { $0.append($1) }
     encoder.append(path)
     encoder.append(summary) { encoder, line in
       encoder.append(line.segment)
@@ -145,7 +146,8 @@ extension IndexEntry {
   /// What the front page does not show of a line or a term is not kept, and comes back empty.
   fileprivate init(from decoder: inout CompactDecoder) throws(CompactDecoder.Damaged) {
     self.init(
-      title: try decoder.string(), english: try decoder.optionalString(), path: try decoder.string(),
+      title: try decoder.string(), english: try decoder.optionalString(), date: try decoder.optionalString(),
+      path: try decoder.string(),
       summary: try decoder.array { (decoder) throws(CompactDecoder.Damaged) in
         SummaryLine(
           segment: try decoder.string(), source: try decoder.string(), english: try decoder.string(), score: 0

@@ -8,8 +8,10 @@
 struct ArticleRecord: Decodable {
   let id: String?
   let text: String
+  /// The day with which its `date` begins, as `2024-03-15`; nil if it has none.
+  let day: String?
 
-  private enum CodingKeys: String, CodingKey { case id, text }
+  private enum CodingKeys: String, CodingKey { case id, text, date }
 
   /// Why a line is no record.
   struct Fault: Error {
@@ -50,6 +52,30 @@ struct ArticleRecord: Decodable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     text = try container.decode(String.self, forKey: .text)
     id = try Self.id(in: container)
+    day = Self.day(in: container)
+  }
+
+  /// A date that says no day is no fault of the article.
+  private static func day(in container: KeyedDecodingContainer<CodingKeys>) -> String? {
+    do {
+      return try container.decodeIfPresent(String.self, forKey: .date).flatMap(day(of:))
+    } catch {
+      return nil
+    }
+  }
+
+  private static func day(of date: String) -> String? {
+    let form = "0000-00-00".utf8
+    let bytes = date.utf8.prefix(form.count + 1)
+    let isDay = zip(bytes, form).allSatisfy { $1 == UInt8(ascii: "0") ? isDigit($0) : $0 == $1 }
+    guard isDay, bytes.count >= form.count, !bytes.dropFirst(form.count).contains(where: isDigit) else {
+      return nil
+    }
+    return String(date.utf8.prefix(form.count))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static func id(in container: KeyedDecodingContainer<CodingKeys>) throws -> String? {

@@ -28,7 +28,8 @@ public struct DocumentReader: Sendable {
     return Document(id: id, path: path, format: format, text: text, blocks: blocks)
   }
 
-  /// Reads one line of JSONL: an object with `text` and, if it has one, `id` (a string or a whole number).
+  /// Reads one line of JSONL: an object with `text` and, if it has one, `id` (a string or a whole number). A `date`
+  /// that begins with a day, as in `2024-03-15T10:00:00Z`, is the document's.
   ///
   /// - Parameter line: the line's number from 1; it stands in for a missing `id`.
   public func readRecord(_ bytes: [UInt8], line: Int, path: String?) throws(DocumentError) -> Document {
@@ -41,8 +42,8 @@ public struct DocumentReader: Sendable {
     }
     let text = SourceText(record.text)
     return Document(
-      id: record.id ?? String(line), path: nil, format: .jsonl, text: text, blocks: PlainText.blocks(of: text)
-    )
+      id: record.id ?? String(line), path: nil, date: record.day, format: .jsonl, text: text,
+      blocks: PlainText.blocks(of: text))
   }
 
   private static func blocks(

@@ -33,6 +33,8 @@ public struct Document: Sendable, Hashable {
   public let id: String
   /// The path as the user gave it; nil for standard input and for JSONL records.
   public let path: String?
+  /// The day on which it appeared, as `2024-03-15`, where its source says so; only JSONL records do.
+  public let date: String?
   /// The format it was read as.
   public let format: DocumentFormat
   /// The text. For HTML and Markdown it is what the markup encloses, blocks
@@ -42,9 +44,12 @@ public struct Document: Sendable, Hashable {
   public let blocks: [Block]
 
   /// Makes a document.
-  public init(id: String, path: String?, format: DocumentFormat, text: SourceText, blocks: [Block]) {
+  public init(
+    id: String, path: String?, date: String? = nil, format: DocumentFormat, text: SourceText, blocks: [Block]
+  ) {
     self.id = id
     self.path = path
+    self.date = date
     self.format = format
     self.text = text
     self.blocks = blocks

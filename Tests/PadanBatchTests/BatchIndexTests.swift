@@ -16,6 +16,7 @@ import Testing
       let path: String
       let line: Int?
       let title: String?
+      let date: String?
       let outputs: [String: String]
     }
 
@@ -54,6 +55,22 @@ import Testing
     #expect(page.documents[2].outputs["tsv"] == "07.jsonl.d/000001-x-y.tsv")
     #expect(page.failures.map(\.stage) == ["decode", "decode", "decode", "read", "decode", "decode"])
     #expect(page.failures.map(\.line) == [nil, nil, nil, nil, 2, nil])
+  }
+
+  /// A second run has the date from the manifest.
+  @Test(arguments: [1, 2]) func theFrontPageShowsTheDay(_ runs: Int) async throws {
+    let tree = try TemporaryTree()
+    let text = BatchRunnerTests.sentences[0]
+    try tree.file(
+      "in/a.jsonl", "{\"text\": \"\(text)\", \"date\": \"2024-03-15 10:00\"}\n{\"text\": \"\(text)\"}")
+    for _ in 0..<runs {
+      try await BatchRunnerTests.run(try BatchRunnerTests.runner(into: tree("out")), tree("in"))
+    }
+    let outputs = try tree.contents("out")
+    let json = try #require(outputs["index.json"])
+    let page = try JSONDecoder().decode(Page.self, from: Data(json.utf8))
+    #expect(page.documents.map(\.date) == ["2024-03-15", nil])
+    #expect(outputs["index.html"]?.contains("<p class=\"date\">2024-03-15</p>") == true)
   }
 
   @Test func everyListedOutputIsThere() async throws {

@@ -102,6 +102,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (#""2024-03-15""#, "2024-03-15"), (#""2024-03-15T10:00:00+07:00""#, "2024-03-15"), (#""2024-03-1""#, nil),
+    (#""2024-03-155""#, nil), (#""15-03-2024""#, nil), (#""<b>2024-03-15""#, nil), (#""""#, nil),
+    (#""２０２４-03-15""#, nil), ("20240315", nil), ("null", nil), ("[\"2024-03-15\"]", nil),
+  ])
+  func datesOfRecords(date: String, day: String?) throws {
+    let line = Array("{\"text\": \"a\", \"date\": \(date)}".utf8)
+    #expect(try DocumentReader().readRecord(line, line: 1, path: nil).date == day)
+  }
+
   @Test func recordsMustBeUTF8() {
     let line = Array(#"{"text": ""#.utf8) + [0xFF] + Array(#""}"#.utf8)
     #expect(throws: DocumentError(.badRecord(reason: "not valid JSON"), in: "a:2")) {
