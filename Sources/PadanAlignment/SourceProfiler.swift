@@ -33,7 +33,7 @@ final class SourceProfiler {
 
   private func clues(of text: SourceText) throws(ICUError) -> [Clue] {
     let tokens = try reader.tokens(of: text)
-    let forms = tokens.map { self.forms[self.forms.id(of: $0, in: text)] }
+    let forms = tokens.map { self.forms.form(of: $0, in: text) }
     let glosses = glossKeys(of: tokens, forms)
     var clues: [Clue] = []
     var isFirst = true
@@ -68,7 +68,13 @@ final class SourceProfiler {
     let words = tokens.filter { $0.kind == .word && $0.range.count > 1 }
     let inCapitals = words.count > 2 && words.allSatisfy { $0.letterCase == .upper }
     var result: [[WordID]] = Array(repeating: [], count: tokens.count)
-    for match in matcher.allMatches(in: forms, letterCase: tokens.map(\.letterCase), inCapitals: inCapitals) {
+    for (position, token) in tokens.enumerated() {
+      let writing = Writing(token.letterCase, inCapitals: inCapitals)
+      for opening in forms[position].openings where opening.writings.contains(writing) {
+        result[position] += glossKeys(of: opening.node)
+      }
+    }
+    for match in matcher.longMatches(in: forms, tokens, inCapitals: inCapitals) {
       let keys = glossKeys(of: match.node)
       for token in match.tokens { result[token] += keys }
     }

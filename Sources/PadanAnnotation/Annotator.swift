@@ -40,7 +40,7 @@ public final class Annotator {
 
   /// Annotates a document. Fails only if ICU does.
   public func annotate(_ document: Document, show: Shown = .all) throws(ICUError) -> AnnotatedDocument {
-    forms.trim()
+    if forms.trim() { segmentAnnotator.forget() }
     let segmented = try segmenter.segment(document)
     let segments = segmented.segments.map { segmentAnnotator.search(view(of: $0, in: segmented)) }
     let context = context(of: segments)
@@ -61,7 +61,7 @@ public final class Annotator {
   private func view(of segment: Segment, in segmented: SegmentedDocument) -> SegmentView {
     let tokens = Array(segmented.tokens[segment.tokens])
     let text = segmented.document.text
-    let forms = segment.kind == .credit ? [] : tokens.map { self.forms[self.forms.id(of: $0, in: text)] }
+    let forms = segment.kind == .credit ? [] : tokens.map { self.forms.form(of: $0, in: text) }
     return SegmentView(text: text, segment: segment, tokens: tokens, forms: forms)
   }
 
@@ -70,18 +70,19 @@ public final class Annotator {
     let hasLine = show == .all && view.segment.kind != .credit
     let style: GistBuilder.Style = view.segment.kind == .heading ? .headline : .sentence
     let gist = hasLine ? gistBuilder.build(GistUnit.units(drafts, in: view), style: style) : nil
-    let annotations = drafts.map(\.annotation)
+    let shown = show == .all ? drafts : drafts.filter { $0.rendering.value.kind != .word }
     return AnnotatedSegment(
       id: "s\(number)", segment: view.segment, text: view.text[view.segment.range],
       english: gist.map { EnglishLine($0.text, alignment: $0.alignment) },
-      annotations: show == .all ? annotations : annotations.filter { $0.kind != .word })
+      annotations: shown.map { $0.annotation(in: view) })
   }
 
   // MARK: Context
 
   private func context(of segments: [SearchedSegment]) -> DocumentContext {
     var context = DocumentContext(
-      names: NameRecognition(segments.map(\.view)), mainDomain: segmentAnnotator.mainDomain(of: segments))
+      names: segmentAnnotator.names(in: segments.map(\.view)),
+      mainDomain: segmentAnnotator.mainDomain(of: segments))
     for segment in segments {
       let definitions = AbbreviationFinder.definitions(in: segment.view).filter {
         segmentAnnotator.isUnknown($0, in: segment)
@@ -108,7 +109,7 @@ public final class Annotator {
     let place = view.range(definition.phrase)
     let units = units.filter { place.contains($0.range) }
     context.abbreviations.define(
-      view.forms[definition.abbreviation].normalized,
+      view.forms[definition.abbreviation].normalizedID,
       as: DefinedAbbreviations.Entry(
         gloss: gistBuilder.build(units, style: .phrase).text, expansion: view.surface(definition.phrase),
         domain: first.sense?.domain))

@@ -1,5 +1,6 @@
 import PadanModel
 import PadanTables
+import PadanTermbase
 
 /// How neighbouring annotations are put together in English order.
 struct CompositionRules: Sendable {
@@ -43,6 +44,12 @@ struct CompositionRules: Sendable {
           id: cells[0], left: Self.sides(cells[1]), right: Self.sides(cells[2]), template: cells[3],
           merges: cells[4] == "merge"))
     }
+  }
+
+  /// Whether a sense may be the right side of a rule.
+  func mayStandRight(_ sense: Sense) -> Bool {
+    sense.semanticClass.map { rights.contains(.semanticClass($0)) } ?? false
+      || rights.contains(.partOfSpeech(sense.partOfSpeech.rawValue)) || rights.contains(.lemma(sense.lemma))
   }
 
   private static func sides(_ text: String) -> [Side] {

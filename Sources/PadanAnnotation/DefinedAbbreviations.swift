@@ -1,5 +1,6 @@
 import PadanMatching
 import PadanModel
+import PadanTermbase
 
 /// Where an article explains an abbreviation: `Badan Pengawas Obat (BPO)`.
 struct AbbreviationDefinition: Hashable {
@@ -17,11 +18,11 @@ enum AbbreviationFinder {
 
   /// The definitions in a segment: a token in parentheses whose letters are found in the words before it.
   static func definitions(in view: SegmentView) -> [AbbreviationDefinition] {
-    var seen: Set<[UInt8]> = []
+    var seen: Set<WordID> = []
     var result: [AbbreviationDefinition] = []
     for position in view.forms.indices.dropFirst(2) where result.count < mostDefinitions {
-      guard isAbbreviation(view.tokens[position]), mark(position - 1, view) == "(",
-        mark(position + 1, view) == ")", seen.insert(view.forms[position].normalized).inserted,
+      guard isAbbreviation(view.tokens[position]), view.isMark("(", at: position - 1),
+        view.isMark(")", at: position + 1), seen.insert(view.forms[position].normalizedID).inserted,
         let phrase = phrase(for: view.surface(position..<position + 1), before: position - 1, view)
       else { continue }
       result.append(AbbreviationDefinition(abbreviation: position, phrase: phrase))
@@ -32,10 +33,6 @@ enum AbbreviationFinder {
   private static func isAbbreviation(_ token: Token) -> Bool {
     token.kind == .word && token.letterCase != .lower && (2...12).contains(token.range.count)
       && !token.isHyphenated
-  }
-
-  private static func mark(_ position: Int, _ view: SegmentView) -> String? {
-    view.tokens.indices.contains(position) ? view.surface(position..<position + 1) : nil
   }
 
   /// The shortest run of words whose initials spell the abbreviation; else the shortest that holds its letters in order.
@@ -89,10 +86,12 @@ struct DefinedAbbreviations {
     let domain: String?
   }
 
-  private(set) var entries: [[UInt8]: Entry] = [:]
+  private(set) var entries: [WordID: Entry] = [:]
 
   /// Enters an abbreviation; the first definition stands.
-  mutating func define(_ abbreviation: [UInt8], as entry: Entry) {
+  ///
+  /// - Parameter abbreviation: the number of its normalized form.
+  mutating func define(_ abbreviation: WordID, as entry: Entry) {
     if entries[abbreviation] == nil { entries[abbreviation] = entry }
   }
 }

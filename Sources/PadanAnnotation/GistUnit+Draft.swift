@@ -6,7 +6,9 @@ import PadanTermbase
 extension Draft {
   /// Whether its gloss is none of the sense's own.
   fileprivate var isCollocated: Bool {
-    guard let sense, let gloss = annotation.glosses.first, reading?.basis != .derived else { return false }
+    guard let sense, let gloss = rendering.value.glosses.first, reading?.basis != .derived else {
+      return false
+    }
     return gloss != sense.adjective && !sense.glosses.contains(gloss)
   }
 }
@@ -18,7 +20,7 @@ extension GistUnit {
     var position = 0
     for (index, draft) in drafts.enumerated() {
       result += (position..<draft.tokens.lowerBound).map { bare($0, in: view) }
-      result.append(GistUnit(draft, isUnchanged: isInEnglishPhrase(index, drafts)))
+      result.append(GistUnit(draft, in: view, isUnchanged: isInEnglishPhrase(index, drafts)))
       position = draft.tokens.upperBound
     }
     return result + (position..<view.tokens.count).map { bare($0, in: view) }
@@ -46,11 +48,11 @@ extension GistUnit {
   /// The unit of an annotation: its gloss in the base form, its inflection apart.
   ///
   /// - Parameter isUnchanged: whether it stands as written, as a name always does.
-  private init(_ draft: Draft, isUnchanged isPhrase: Bool) {
-    let annotation = draft.annotation
+  private init(_ draft: Draft, in view: SegmentView, isUnchanged isPhrase: Bool) {
+    let annotation = draft.rendering.value
     let isUnchanged = isPhrase || annotation.kind == .name
     self.init(
-      range: annotation.range, surface: annotation.surface, lemma: annotation.lemma,
+      range: view.range(draft.tokens), surface: view.surface(draft.tokens), lemma: annotation.lemma,
       gloss: isUnchanged ? nil : annotation.glosses.first,
       partOfSpeech: isPhrase ? nil : draft.sense?.partOfSpeech ?? (isUnchanged ? nil : .numeral),
       inflection: Inflection(

@@ -22,6 +22,7 @@ struct GlossPreferences: Sendable {
   }
 
   private var preferences: [Key: Preference] = [:]
+  private var headwords: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The table this is read from, below the dictionary folder; without it nothing is preferred.
@@ -40,6 +41,7 @@ struct GlossPreferences: Sendable {
             message: "a preference has headword, prev or next, another headword, gloss and counts"))
         continue
       }
+      headwords.insert(cells[0])
       preferences[Key(headword: cells[0], side: side, other: cells[2])] = Preference(
         gloss: cells[3], count: count)
     }
@@ -53,51 +55,6 @@ struct GlossPreferences: Sendable {
     return found.max { $0.count < $1.count }?.gloss
   }
 
-  var isEmpty: Bool { preferences.isEmpty }
-}
-
-/// Puts the preferred glosses of a segment's units first.
-struct PreferenceSelection {
-  let preferences: GlossPreferences
-  let units: [Unit]
-  let view: SegmentView
-
-  /// No more words than these may stand between neighbours.
-  private static let mostBetween = 2
-
-  /// The units with the glosses that their neighbours ask for; those in `decided` stay as they are.
-  func select(keeping decided: (Unit) -> Bool) -> [Unit] {
-    guard !preferences.isEmpty else { return units }
-    return units.indices.map { index in
-      let unit = units[index]
-      guard isContent(unit), !decided(unit), let sense = unit.sense, sense.condition.clauses.isEmpty else {
-        return unit
-      }
-      let gloss = preferences.gloss(
-        of: sense.lemma, after: neighbour(of: index, step: -1), before: neighbour(of: index, step: 1))
-      return unit.preferring(gloss.flatMap { gloss in isOffered(gloss, unit) ? gloss : nil })
-    }
-  }
-
-  private func isOffered(_ gloss: String, _ unit: Unit) -> Bool {
-    unit.senses.contains { $0.glosses.contains(gloss) }
-  }
-
-  /// The headword of the next content word on one side, if no mark and few words stand between.
-  private func neighbour(of index: Int, step: Int) -> String? {
-    var between = 0
-    var position = index + step
-    while units.indices.contains(position), between <= Self.mostBetween {
-      let unit = units[position]
-      if isContent(unit) { return unit.sense?.lemma }
-      if unit.tokens.contains(where: { view.tokens[$0].kind == .punctuation }) { return nil }
-      between += unit.tokens.count
-      position += step
-    }
-    return nil
-  }
-
-  private func isContent(_ unit: Unit) -> Bool {
-    unit.sense.map { $0.partOfSpeech.isContent && $0.partOfSpeech != .phrase } ?? false
-  }
+  /// Whether any neighbour has a say in the gloss of a headword.
+  func knows(_ headword: String) -> Bool { headwords.contains(headword) }
 }

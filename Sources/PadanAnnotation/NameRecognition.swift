@@ -1,18 +1,21 @@
 import PadanMatching
 import PadanModel
+import PadanTermbase
 
 /// Tells names from words by their capitals.
 ///
 /// A capital inside a sentence marks a name; what was so marked anywhere in the
 /// document is a name at the beginning of a sentence too.
 struct NameRecognition {
-  private var names: Set<[UInt8]> = []
+  private let traits: FormTraitTable
+  private var names: Set<WordID> = []
 
   /// Learns the names of a document from all its segments.
-  init(_ views: [SegmentView]) {
+  init(_ views: [SegmentView], traits: FormTraitTable) {
+    self.traits = traits
     for view in views where view.segment.kind == .sentence {
       for position in view.tokens.indices.dropFirst() where isInside(position, view) {
-        names.insert(view.forms[position].normalized)
+        names.insert(view.forms[position].normalizedID)
       }
     }
   }
@@ -21,7 +24,7 @@ struct NameRecognition {
   func isName(_ position: Int, in view: SegmentView) -> Bool {
     let token = view.tokens[position]
     guard token.kind == .word, token.letterCase != .lower else { return false }
-    return isInside(position, view) || names.contains(view.forms[position].normalized)
+    return isInside(position, view) || names.contains(view.forms[position].normalizedID)
   }
 
   /// Whether a token has a capital that its place in the sentence does not explain.
@@ -29,12 +32,6 @@ struct NameRecognition {
     let token = view.tokens[position]
     guard token.kind == .word, token.letterCase != .lower else { return false }
     if token.letterCase != .title { return true }
-    guard position > 0 else { return false }
-    let before = view.tokens[position - 1]
-    return before.kind != .punctuation || !Self.opensSentence(view.text[before.range])
-  }
-
-  static func opensSentence(_ mark: String) -> Bool {
-    ["\"", "\u{201C}", "'", "\u{2018}", ".", "!", "?", ":", "-", "–", "—", "("].contains(mark)
+    return position > 0 && !traits.opensSentence(position - 1, in: view)
   }
 }

@@ -8,6 +8,7 @@ import PadanTermbase
 struct NameShield {
   let units: [Unit]
   let view: SegmentView
+  let traits: FormTraitTable
 
   /// Classes of nouns after which a name stands: `Jalan`, `Desa`, `Pak`.
   private static let introducing: Set<String> = ["place", "region", "honorific"]
@@ -34,7 +35,7 @@ struct NameShield {
       return false
     }
     if isGivenName(unit) { return true }
-    return sense.isCommonWord && view.hasCapitalOfName(unit.tokens.lowerBound)
+    return sense.isCommonWord && view.hasCapitalOfName(unit.tokens.lowerBound, traits)
   }
 
   private func isGivenName(_ unit: Unit) -> Bool {
@@ -54,7 +55,7 @@ struct NameShield {
     guard units.indices.contains(index) else { return false }
     let unit = units[index]
     if names.contains(index) || isGivenName(unit) { return true }
-    return unit.match == nil && unit.number == nil && view.hasCapitalOfName(unit.tokens.lowerBound)
+    return unit.term == nil && unit.number == nil && view.hasCapitalOfName(unit.tokens.lowerBound, traits)
   }
 
   /// Whether a name may go on with the word: several nouns with capitals are an institution's.
@@ -69,7 +70,8 @@ struct NameShield {
     let unit = units[index]
     if isGivenName(unit) { return true }
     guard let sense = unit.sense, sense.partOfSpeech != .noun else { return false }
-    guard units.indices.contains(index - 1), view.hasCapitalOfName(units[index - 1].tokens.lowerBound) else {
+    guard units.indices.contains(index - 1), view.hasCapitalOfName(units[index - 1].tokens.lowerBound, traits)
+    else {
       return true
     }
     return units[index - 1].sense?.semanticClass.map(Self.titles.contains) ?? false
@@ -86,11 +88,8 @@ extension Sense {
 
 extension SegmentView {
   /// Whether a token has a capital first that its place in the text does not explain.
-  func hasCapitalOfName(_ position: Int) -> Bool {
-    guard segment.kind == .sentence, !isTitleCase, position > 0, tokens[position].kind == .word,
-      tokens[position].letterCase == .title
-    else { return false }
-    let before = tokens[position - 1]
-    return before.kind != .punctuation || !NameRecognition.opensSentence(text[before.range])
+  func hasCapitalOfName(_ position: Int, _ traits: FormTraitTable) -> Bool {
+    segment.kind == .sentence && !isTitleCase && position > 0 && tokens[position].kind == .word
+      && tokens[position].letterCase == .title && !traits.opensSentence(position - 1, in: self)
   }
 }

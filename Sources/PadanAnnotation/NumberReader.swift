@@ -2,13 +2,22 @@ import PadanMatching
 import PadanModel
 
 /// A number, an amount, a date or a time found in a segment, with its English form.
-struct NumberReading: Hashable {
+///
+/// A class, because it is handed about with the steps through the segment.
+final class NumberReading {
   /// The tokens, as positions in the segment.
   let tokens: Range<Int>
   /// A number or date; an amount with words in it (`Rp1,5 miliar`) is a term, since those words want rendering.
   let kind: AnnotationKind
   let english: String
   let content: Content
+
+  init(tokens: Range<Int>, kind: AnnotationKind, english: String, content: Content) {
+    self.tokens = tokens
+    self.kind = kind
+    self.english = english
+    self.content = content
+  }
 
   enum Content {
     case number, money, date, time
@@ -43,6 +52,7 @@ enum Edge { case first, last, any }
 /// Reads what is written with digits: `Rp1,5 miliar`, `15/3`, `12 Mei 2011`, `pukul 19.00 WIB`, `ke-65`, `1990-an`.
 struct NumberReader {
   let rules: NumberRules
+  let traits: FormTraitTable
 
   /// The readings of a segment in order; they do not overlap.
   func read(_ view: SegmentView) -> [NumberReading] {
@@ -50,7 +60,9 @@ struct NumberReader {
     var result: [NumberReading] = []
     var position = 0
     while position < view.tokens.count {
-      if mayOpen(position, view), let reading = reading(at: position, in: line) {
+      if traits.traits(position, in: view).contains(.mayOpenNumber),
+        let reading = reading(at: position, in: line)
+      {
         result.append(reading)
         position = reading.tokens.upperBound
       } else {
@@ -58,16 +70,6 @@ struct NumberReader {
       }
     }
     return result
-  }
-
-  private func mayOpen(_ position: Int, _ view: SegmentView) -> Bool {
-    if view.tokens[position].kind == .number { return true }
-    let form = view.forms[position].normalized
-    return form.contains(where: Self.isDigit) || rules.mayOpen(form)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private func reading(at position: Int, in line: NumberLine) -> NumberReading? {

@@ -11,6 +11,7 @@ import PadanTermbase
 struct SplitCollocations {
   let termbase: Termbase
   let collocations: Collocations
+  let traits: FormTraitTable
 
   /// No more words than these may stand between, function words included.
   private static let mostBetween = 4
@@ -18,7 +19,7 @@ struct SplitCollocations {
   /// The gloss that each word takes, by its tokens.
   func shares(in view: SegmentView) -> [Range<Int>: String] {
     var shares: [Range<Int>: String] = [:]
-    for position in view.forms.indices {
+    for position in view.forms.indices where traits.traits(position, in: view).contains(.maySplit) {
       guard let found = collocation(ofVerbAt: position, in: view) else { continue }
       shares[position..<position + 1] = found.verbGloss
       shares[found.object] = found.objectGloss
@@ -91,6 +92,6 @@ struct SplitCollocations {
   }
 
   private func isFunction(_ position: Int, _ view: SegmentView) -> Bool {
-    view.forms[position].candidates.first.map { termbase.role(of: $0.word).contains(.function) } ?? false
+    traits.traits(position, in: view).contains(.isFunctionWord)
   }
 }

@@ -1,22 +1,25 @@
 import PadanModel
+import PadanTermbase
 
 /// Counts the words without a gloss by their normalized form; the first surface stands for it.
 struct UnknownWords {
-  private var order: [[UInt8]] = []
-  private var found: [[UInt8]: (surface: String, count: Int)] = [:]
+  private var positions: [WordID: Int] = [:]
+  private var words: [(surface: String, count: Int)] = []
 
-  mutating func note(_ surface: String, normalized: [UInt8]) {
-    if let known = found[normalized] {
-      found[normalized] = (known.surface, known.count + 1)
+  /// Counts a word.
+  ///
+  /// - Parameter form: the number of its normalized form.
+  mutating func note(_ form: WordID, in view: SegmentView, at tokens: Range<Int>) {
+    if let position = positions[form] {
+      words[position].count += 1
     } else {
-      order.append(normalized)
-      found[normalized] = (surface, 1)
+      positions[form] = words.count
+      words.append((view.surface(tokens), 1))
     }
   }
 
   /// The most frequent first; equals in the order they were met.
   var byFrequency: [UnknownWord] {
-    let words = order.compactMap { found[$0] }.map { UnknownWord(surface: $0.surface, count: $0.count) }
-    return stablySorted(words) { -$0.count }
+    stablySorted(words.map { UnknownWord(surface: $0.surface, count: $0.count) }) { -$0.count }
   }
 }

@@ -5,43 +5,10 @@ import PadanText
 
 /// A word form's number in a ``FormTable``.
 public struct FormID: Hashable, Sendable {
-  let rawValue: Int32
-}
+  /// From 0, without gaps, in the order in which the forms were met.
+  public let rawValue: Int
 
-/// A word a form can stand for in a term.
-public struct Candidate: Sendable, Hashable {
-  /// The word of the vocabulary.
-  public let word: WordID
-  /// How the form comes to stand for it.
-  public let kind: MatchKind
-  /// The reading it rests on; nil for the form as it is.
-  public let reading: Analysis?
-}
-
-/// What is known of a word form, worked out once and shared by all its tokens.
-public final class WordForm: Sendable {
-  /// The normalized form.
-  public let normalized: [UInt8]
-  /// Its readings, best first; empty for punctuation and numbers.
-  public let analyses: [Analysis]
-  /// What it can stand for in a term, the closest first.
-  public let candidates: [Candidate]
-  /// The form and the headwords it may be read as.
-  public let lemmas: [String]
-
-  init(normalized: [UInt8], analyses: [Analysis], candidates: [Candidate]) {
-    self.normalized = normalized
-    self.analyses = analyses
-    self.candidates = candidates
-    var lemmas = [String(decoding: normalized, as: UTF8.self)]
-    for reading in analyses where reading.basis != .unknown && !lemmas.contains(reading.lemma) {
-      lemmas.append(reading.lemma)
-    }
-    self.lemmas = lemmas
-  }
-
-  /// The normalized form as a string.
-  public var text: String { lemmas[0] }
+  init(_ rawValue: Int) { self.rawValue = rawValue }
 }
 
 /// The word forms met so far, each analysed once.
@@ -54,6 +21,7 @@ public final class FormTable {
   private let termbase: Termbase
   private let limit: Int
   private var surfaces = Vocabulary()
+  private var normalizedForms = Vocabulary()
   private var forms: [WordForm] = []
 
   /// An empty table.
@@ -65,34 +33,37 @@ public final class FormTable {
     self.limit = limit
   }
 
-  /// Forgets all forms if there are more than the limit. To be called between documents: earlier ids end here.
-  public func trim() {
-    guard forms.count > limit else { return }
+  /// Forgets all forms if there are more than the limit; tells whether it did. To be called between documents:
+  /// earlier forms and their ids end here.
+  @discardableResult public func trim() -> Bool {
+    guard forms.count > limit else { return false }
     surfaces = Vocabulary()
+    normalizedForms = Vocabulary()
     forms = []
+    return true
   }
 
-  /// The id of a token's form.
-  public func id(of token: Token, in text: SourceText) -> FormID {
+  /// What is known of a token's form.
+  public func form(of token: Token, in text: SourceText) -> WordForm {
     let known = surfaces.count
     let id = surfaces.intern(text.bytes(in: token.range))
     if surfaces.count > known { forms.append(makeForm(token, text)) }
-    return FormID(rawValue: Int32(id.rawValue))
+    return forms[Int(id.rawValue)]
   }
-
-  /// What is known of a form.
-  public subscript(id: FormID) -> WordForm { forms[Int(id.rawValue)] }
 
   private func makeForm(_ token: Token, _ text: SourceText) -> WordForm {
     let normalized = WordNormalization.normalize(text.bytes(in: token.range))
+    let analyses = token.kind == .punctuation ? [] : analyzer.readingsForMatching(normalized)
+    return WordForm(
+      id: FormID(forms.count), normalized: normalized, normalizedID: normalizedForms.intern(normalized[...]),
+      analyses: analyses, candidates: candidates(normalized, analyses), termbase: termbase)
+  }
+
+  private func candidates(_ normalized: [UInt8], _ analyses: [Analysis]) -> [Candidate] {
     var candidates: [Candidate] = []
     if let word = termbase.vocabulary.id(of: normalized) {
       candidates.append(Candidate(word: word, kind: .exact, reading: nil))
     }
-    guard token.kind != .punctuation else {
-      return WordForm(normalized: normalized, analyses: [], candidates: candidates)
-    }
-    let analyses = analyzer.readingsForMatching(normalized)
     for reading in analyses where reading.basis != .unknown {
       guard let word = termbase.vocabulary.id(of: Array(reading.lemma.utf8)),
         !candidates.contains(where: { $0.word == word })
@@ -100,6 +71,6 @@ public final class FormTable {
       candidates.append(
         Candidate(word: word, kind: reading.basis == .derived ? .root : .inflected, reading: reading))
     }
-    return WordForm(normalized: normalized, analyses: analyses, candidates: candidates)
+    return candidates
   }
 }

@@ -1,20 +1,5 @@
 public import PadanModel
-public import PadanMorphology
 public import PadanTermbase
-
-/// A term found at tokens.
-public struct Match: Sendable, Hashable {
-  /// The tokens, as positions in the sequence that was searched.
-  public let tokens: Range<Int>
-  /// Where the term ends in the termbase.
-  public let node: TrieNode
-  /// The weakest way any of its words was found: exact, inflected, root.
-  public let kind: MatchKind
-  /// The reading of the token that is inflected or derived; of several such tokens, the last one's.
-  public let reading: Analysis?
-  /// Whether the term is a function word or a connective.
-  public let isFunction: Bool
-}
 
 /// Finds terms in sequences of word forms.
 ///
@@ -32,19 +17,20 @@ public struct Matcher: Sendable {
     self.termbase = termbase
   }
 
-  /// All matches in a sequence of forms, by their first token, overlapping or not.
+  /// The terms of several words in a sequence of forms, by their first token, overlapping or not.
   ///
   /// - Parameters:
   ///   - forms: the forms of a segment's tokens.
-  ///   - letterCase: how each token is written.
+  ///   - tokens: the tokens themselves.
   ///   - inCapitals: whether the whole segment is in capitals.
-  public func allMatches(in forms: [WordForm], letterCase: [LetterCase], inCapitals: Bool) -> [Match] {
+  public func longMatches(in forms: [WordForm], _ tokens: [Token], inCapitals: Bool) -> [Match] {
     var found: [Match] = []
-    found.reserveCapacity(forms.count * 2)
-    for start in forms.indices {
-      let search = Search(
-        termbase: termbase, forms: forms, start: start, letterCase: letterCase[start], inCapitals: inCapitals)
-      search.extend(.root, .exact, nil, at: start, into: &found)
+    for start in forms.indices where forms[start].goesOn {
+      let writing = Writing(tokens[start].letterCase, inCapitals: inCapitals)
+      let search = Search(termbase: termbase, forms: forms, start: start, writing: writing)
+      for opening in forms[start].openings where opening.goesOn && opening.kind != .root {
+        search.extend(Match(opening, at: start), into: &found)
+      }
     }
     return found
   }
@@ -54,32 +40,41 @@ public struct Matcher: Sendable {
     let termbase: Termbase
     let forms: [WordForm]
     let start: Int
-    let letterCase: LetterCase
-    let inCapitals: Bool
+    let writing: Writing
 
-    /// Goes on from a place in the trie with the token at `position`.
-    func extend(
-      _ node: TrieNode, _ kind: MatchKind, _ reading: Analysis?, at position: Int, into found: inout [Match]
-    ) {
+    /// Goes on with the next token.
+    func extend(_ match: Match, into found: inout [Match]) {
+      let position = match.tokens.upperBound
       guard position < forms.count else { return }
-      for candidate in forms[position].candidates {
-        guard let next = termbase.child(of: node, by: candidate.word) else { continue }
-        if candidate.kind == .root, position > start { continue }
-        let kind = Matcher.weaker(kind, candidate.kind)
-        let reading = candidate.reading ?? reading
-        if termbase.isWritable(next, in: letterCase, inCapitals: inCapitals) {
-          found.append(
-            Match(
-              tokens: start..<(position + 1), node: next, kind: kind, reading: reading,
-              isFunction: termbase.isFunction(next)))
-        }
-        if candidate.kind != .root { extend(next, kind, reading, at: position + 1, into: &found) }
+      let form = forms[position]
+      for index in form.candidates.indices where form.candidates[index].kind != .root {
+        guard let next = termbase.child(of: match.node, by: form.candidates[index].word) else { continue }
+        let isExact = form.candidates[index].kind == .exact
+        let longer = Match(
+          tokens: start..<position + 1, node: next, kind: isExact ? match.kind : .inflected,
+          isFunction: termbase.isFunction(next),
+          inflected: isExact ? match.inflected : Match.Word(token: position, candidate: index))
+        if termbase.writings(of: next).contains(writing) { found.append(longer) }
+        if termbase.goesOn(from: next) { extend(longer, into: &found) }
       }
     }
   }
+}
 
-  private static func weaker(_ first: MatchKind, _ second: MatchKind) -> MatchKind {
-    rank(first) >= rank(second) ? first : second
+// MARK: - The overlap policy
+
+extension Matcher {
+  /// Of the terms that a form is by itself, the one that is taken; nil if there is none.
+  public static func closest(_ form: WordForm, written writing: Writing) -> Opening? {
+    var best: Opening?
+    for opening in form.openings where opening.writings.contains(writing) {
+      if best.map({ precedence(opening) < precedence($0) }) ?? true { best = opening }
+    }
+    return best
+  }
+
+  private static func precedence(_ opening: Opening) -> Int {
+    rank(opening.kind) << 1 | (opening.isFunction ? 1 : 0)
   }
 
   /// The order in which matches are taken, the lowest first, with the match's offset in the last bits: longer,
@@ -91,7 +86,7 @@ public struct Matcher: Sendable {
     return shortness << 40 | UInt64(rank(match.kind)) << 36 | (match.isFunction ? 1 : 0) << 35 | place
   }
 
-  static func rank(_ kind: MatchKind) -> Int {
+  private static func rank(_ kind: MatchKind) -> Int {
     switch kind {
     case .exact: 0
     case .inflected: 1
@@ -102,9 +97,10 @@ public struct Matcher: Sendable {
   /// The matches that the overlap policy leaves, in order.
   ///
   /// - Parameters:
-  ///   - matches: in the order of their first tokens, as ``allMatches(in:letterCase:inCapitals:)`` gives them.
+  ///   - matches: in the order of their first tokens.
   ///   - count: the number of tokens that were searched.
   public static func withoutOverlaps(_ matches: [Match], count: Int) -> [Match] {
+    if matches.count < 2 { return matches }
     let order = matches.indices.map { precedence(matches[$0], $0) }.sorted()
     var isTaken = Array(repeating: false, count: count)
     var isChosen = Array(repeating: false, count: matches.count)

@@ -39,7 +39,7 @@ public struct Condition: Sendable, Hashable {
     /// At least one must be there.
     public let values: [Value]
     /// Those of the values that are words and terms.
-    public let words: Set<String>
+    public let words: WordSet
     /// Those of the values that are semantic classes.
     public let classes: [String]
     /// Those of the values that are parts of speech.
@@ -49,7 +49,7 @@ public struct Condition: Sendable, Hashable {
       self.isNegated = isNegated
       self.place = place
       self.values = values
-      words = Set(
+      words = WordSet(
         values.compactMap { value in
           guard case .word(let word) = value else { return nil }
           return word

@@ -92,6 +92,8 @@ public final class Sense: Sendable {
   public let term: String
   /// The headword, normalized.
   public let lemma: String
+  /// The mark of the headword among others.
+  public let fingerprint: WordSet.Fingerprint
   /// Other spellings.
   public let variants: [String]
   /// The part of speech of the term in this sense.
@@ -136,6 +138,7 @@ public final class Sense: Sendable {
   ) {
     self.term = term
     self.lemma = lemma
+    fingerprint = WordSet.Fingerprint(lemma)
     self.variants = variants
     self.partOfSpeech = partOfSpeech
     self.glosses = glosses

@@ -88,6 +88,9 @@ struct TermRow {
     }
   }
 
+  /// Whether the words of the term may stand apart.
+  var maySplit: Bool { cells.dropFirst(3).contains { table.value(of: $0, key: "gap=") != nil } }
+
   /// The pieces of a range between separators, without the spaces around them; an
   /// empty piece is an empty range.
   func items(of range: TextRange, separator: Unicode.Scalar) -> [TextRange] {

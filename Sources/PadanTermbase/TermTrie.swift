@@ -83,13 +83,19 @@ struct TermTrieBuilder: Sendable {
 struct TermTrie: Sendable {
   private let starts: FlatArray<UInt32>
   private let edges: FlatArray<TrieEdge>
+  /// By node: 1 if anything follows.
+  private let inner: FlatArray<UInt8>
   private let mask: Int
 
   init(_ builder: TermTrieBuilder) {
     starts = FlatArray(builder.starts)
     edges = FlatArray(builder.edges)
+    inner = FlatArray(builder.isInner.map { $0 ? 1 : 0 })
     mask = edges.count - 1
   }
+
+  /// Whether a term goes on from a place.
+  func goesOn(from node: TrieNode) -> Bool { inner.element(at: node.rawValue) == 1 }
 
   func child(of node: TrieNode, by word: WordID) -> TrieNode? {
     guard node != .root else {
@@ -113,12 +119,14 @@ extension TermTrie {
   private enum Section {
     static let starts: UInt32 = 4
     static let edges: UInt32 = 5
+    static let inner: UInt32 = 9
   }
 
   /// Reads the trie of an archive.
   init(_ archive: Archive) throws(ArchiveError) {
     starts = try archive.section(Section.starts)
     edges = try archive.section(Section.edges)
+    inner = try archive.section(Section.inner)
     guard edges.count.isPowerOfTwo else { throw .damaged }
     mask = edges.count - 1
   }
@@ -126,5 +134,6 @@ extension TermTrie {
   func write(into archive: inout ArchiveWriter) {
     archive.add(starts, as: Section.starts)
     archive.add(edges, as: Section.edges)
+    archive.add(inner, as: Section.inner)
   }
 }

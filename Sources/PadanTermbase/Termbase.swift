@@ -1,4 +1,4 @@
-public import PadanModel
+import PadanModel
 public import PadanStorage
 public import PadanTables
 import PadanText
@@ -62,13 +62,12 @@ extension Termbase {
     senses(at: node).first.flatMap(row)?.isFunction ?? false
   }
 
-  /// Whether a term ends at a place that may stand in the text in this letter case.
-  ///
-  /// - Parameters:
-  ///   - letterCase: how the first word is written.
-  ///   - inCapitals: whether the whole segment is in capitals.
-  public func isWritable(_ node: TrieNode, in letterCase: LetterCase, inCapitals: Bool) -> Bool {
-    senses(at: node).contains { caseRule(of: $0).admits(letterCase, inCapitals: inCapitals) }
+  /// Whether any term goes on from a place.
+  public func goesOn(from node: TrieNode) -> Bool { trie.goesOn(from: node) }
+
+  /// The ways the first word may be written of the term that ends at a place; empty if none ends there.
+  public func writings(of node: TrieNode) -> WritingSet {
+    senses(at: node).reduce(into: []) { $0.formUnion(caseRule(of: $1).writings) }
   }
 
   /// The senses of the term that ends at a place, in order of preference.

@@ -95,18 +95,19 @@ struct TermbaseBuilder {
   private mutating func enter(_ term: ArraySlice<UInt8>, _ entry: RowEntry) {
     var node = TrieNode.root
     var count = 0
-    var word: WordID?
+    var first: WordID?
     for piece in term.split(separator: 0x20) {
       let id = vocabulary.intern(WordNormalization.normalize(piece)[...])
       node = insert(node, id)
       count += 1
-      word = id
+      first = first ?? id
     }
-    guard let word, count <= Int(UInt8.max) else { return }
+    guard let first, count <= Int(UInt8.max) else { return }
     let caseRule = CaseRule(
       writtenAs: WordNormalization.letterCase(count == 1 ? term : term.prefix { $0 != 0x20 }))
     if entry.layer < 0, isKnown(node, caseRule, above: entry.layer) { return }
-    if count == 1 { note(caseRule == .any ? entry.role : .shielded, of: word) }
+    if count == 1 { note(caseRule == .any ? entry.role : .shielded, of: first) }
+    if count > 1, entry.maySplit { note(.opensSplit, of: first) }
     append(entry.row(count == 1 || caseRule == .upper ? caseRule : .any), to: node)
   }
 
@@ -153,6 +154,8 @@ struct TermbaseBuilder {
 private struct RowEntry {
   let layer: Int
   let role: Termbase.WordRole
+  /// Whether its words may stand apart.
+  let maySplit: Bool
   private let file: Int
   private let start: Int
   private let isFunction: Bool
@@ -162,6 +165,7 @@ private struct RowEntry {
     let partOfSpeech = cells.partOfSpeech
     layer = file.layer
     role = Self.role(of: cells, partOfSpeech)
+    maySplit = cells.maySplit
     self.file = index
     start = row.start
     isFunction = partOfSpeech.map { !$0.isContent } ?? false

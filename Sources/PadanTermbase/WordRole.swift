@@ -21,6 +21,8 @@ extension Termbase {
     public static let numeral = WordRole(rawValue: 64)
     /// A headword of spoken or foreign language, which nothing is derived from.
     public static let unproductive = WordRole(rawValue: 256)
+    /// The first word of a term whose words may stand apart.
+    public static let opensSplit = WordRole(rawValue: 512)
     /// A headword of a closed class: preposition, conjunction, pronoun, particle and the like.
     public static let function = WordRole(rawValue: 128)
 

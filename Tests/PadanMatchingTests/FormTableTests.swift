@@ -39,10 +39,11 @@ import Testing
   @Test func aFormHasOneNumber() throws {
     let matching = try TestMatching(Self.terms)
     let text = TokenizedText("rudal kapal rudal Rudal")
-    let ids = text.tokens.map { matching.forms.id(of: $0, in: text.text) }
-    #expect(ids[0] == ids[2])
-    #expect(Set(ids).count == 3)
-    #expect(ids == text.tokens.map { matching.forms.id(of: $0, in: text.text) })
+    let forms = matching.forms(of: text)
+    #expect(forms.map(\.id.rawValue) == [0, 1, 0, 2])
+    #expect(Set(forms.map(\.normalizedID)).count == 2)
+    #expect(forms[0].normalizedID == forms[3].normalizedID)
+    #expect(matching.forms(of: text).map(\.id) == forms.map(\.id))
   }
 
   @Test func whatAFormCanStandFor() throws {

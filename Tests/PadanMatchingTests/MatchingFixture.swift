@@ -63,12 +63,11 @@ struct TestMatching {
   init(_ dictionaries: Dictionaries) throws { try self.init(dictionaries.termbase) }
 
   func forms(of text: TokenizedText) -> [WordForm] {
-    text.tokens.map { forms[forms.id(of: $0, in: text.text)] }
+    text.tokens.map { forms.form(of: $0, in: text.text) }
   }
 
   func allMatches(in text: TokenizedText, inCapitals: Bool = false) -> [Match] {
-    matcher.allMatches(
-      in: forms(of: text), letterCase: text.tokens.map(\.letterCase), inCapitals: inCapitals)
+    matcher.allMatches(in: forms(of: text), text.tokens, inCapitals: inCapitals)
   }
 
   /// What the overlap policy leaves of a text, each match as `surface/kind`.
@@ -76,5 +75,17 @@ struct TestMatching {
     let text = TokenizedText(string)
     let left = Matcher.withoutOverlaps(allMatches(in: text, inCapitals: inCapitals), count: text.tokens.count)
     return left.map { "\(text.surface($0.tokens))/\($0.kind)" }
+  }
+}
+
+extension Matcher {
+  /// The terms of one word and of several, by their first token, overlapping or not.
+  func allMatches(in forms: [WordForm], _ tokens: [Token], inCapitals: Bool) -> [Match] {
+    let long = longMatches(in: forms, tokens, inCapitals: inCapitals)
+    return forms.indices.flatMap { position in
+      let writing = Writing(tokens[position].letterCase, inCapitals: inCapitals)
+      let alone = forms[position].openings.filter { $0.writings.contains(writing) }
+      return alone.map { Match($0, at: position) } + long.filter { $0.tokens.lowerBound == position }
+    }
   }
 }

@@ -38,17 +38,18 @@ struct NaiveMatcher {
       return nil
     }
     var kinds: [MatchKind] = []
-    var reading: Analysis?
-    for (word, token) in zip(words, tokens[start...]) {
-      guard let index = token.readings.firstIndex(where: { $0.word == word }) else { return nil }
-      kinds.append(token.readings[index].kind)
-      reading = token.reading(index) ?? reading
+    var inflected: Match.Word?
+    for (position, word) in zip(start..., words) {
+      let readings = tokens[position].knownReadings(termbase)
+      guard let index = readings.firstIndex(where: { $0.word == word }) else { return nil }
+      kinds.append(readings[index].kind)
+      if readings[index].kind != .exact { inflected = Match.Word(token: position, candidate: index) }
     }
     if kinds.contains(.root), kinds.count > 1 { return nil }
     let kind: MatchKind = kinds.contains(.root) ? .root : kinds.contains(.inflected) ? .inflected : .exact
     return Match(
-      tokens: start..<start + words.count, node: node, kind: kind, reading: reading,
-      isFunction: rows[0].isFunction)
+      tokens: start..<start + words.count, node: node, kind: kind, isFunction: rows[0].isFunction,
+      inflected: inflected)
   }
 
   /// A small letter first admits all but an abbreviation, capitals only capitals, a capital a capital; only the first
@@ -107,22 +108,28 @@ extension NaiveMatcher.TokenForm {
       readings: readings, letterCase: cases.randomElement(using: &generator) ?? .lower)
   }
 
-  /// What a word that is not found as it is rests on: a reading that no other word of the form has.
-  func reading(_ index: Int) -> Analysis? {
-    let word = readings[index]
-    if word.kind == .exact { return nil }
-    return Analysis(
-      basis: word.kind == .root ? .derived : .inflected, lemma: word.word, root: word.word, chain: [],
-      features: Features(), glossChanges: [], cost: index)
+  /// What the form can be read as; words that no term has cannot be asked for.
+  func knownReadings(_ termbase: Termbase) -> [(word: String, kind: MatchKind)] {
+    readings.filter { termbase.vocabulary.id(of: Array($0.word.utf8)) != nil }
   }
 
-  /// The form as the matcher sees it; words that no term has cannot be asked for.
+  /// The form as the matcher sees it.
   func form(_ termbase: Termbase) -> WordForm {
-    let candidates = readings.indices.compactMap { index in
-      termbase.vocabulary.id(of: Array(readings[index].word.utf8)).map {
-        Candidate(word: $0, kind: readings[index].kind, reading: reading(index))
+    let candidates = knownReadings(termbase).compactMap { word, kind in
+      termbase.vocabulary.id(of: Array(word.utf8)).map {
+        Candidate(word: $0, kind: kind, reading: kind == .exact ? nil : Self.reading(word, kind))
       }
     }
-    return WordForm(normalized: [], analyses: [], candidates: candidates)
+    var words = Vocabulary()
+    return WordForm(
+      id: FormID(0), normalized: [], normalizedID: words.intern([]), analyses: [], candidates: candidates,
+      termbase: termbase)
+  }
+
+  /// What a word that is not found as it is rests on.
+  private static func reading(_ word: String, _ kind: MatchKind) -> Analysis {
+    Analysis(
+      basis: kind == .root ? .derived : .inflected, lemma: word, root: word, chain: [], features: Features(),
+      glossChanges: [], cost: 0)
   }
 }

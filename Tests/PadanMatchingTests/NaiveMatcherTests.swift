@@ -70,6 +70,8 @@ private struct RandomSample {
 
   var allMatches: [Match] {
     Matcher(termbase: termbase).allMatches(
-      in: tokens.map { $0.form(termbase) }, letterCase: tokens.map(\.letterCase), inCapitals: inCapitals)
+      in: tokens.map { $0.form(termbase) },
+      tokens.map { Token(range: TextRange(0, 2), kind: .word, letterCase: $0.letterCase) },
+      inCapitals: inCapitals)
   }
 }

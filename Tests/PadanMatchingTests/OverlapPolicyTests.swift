@@ -65,7 +65,7 @@ import Testing
     let matching = try TestMatching("rudal jelajah n;rudal n;jelajah n")
     let text = TokenizedText("rudal-rudal jelajah")
     let match = try #require(matching.allMatches(in: text).first { $0.tokens == 0..<2 })
-    let reading = try #require(match.reading)
+    let reading = try #require(match.reading(in: matching.forms(of: text)))
     #expect(reading.lemma == "rudal")
     #expect(reading.features.isPlural)
   }

@@ -1,0 +1,153 @@
+import PadanMatching
+import PadanModel
+import PadanMorphology
+import PadanTermbase
+
+/// An annotation on its way through composition, with the sense it rests on.
+struct Draft {
+  /// The tokens, as positions in the segment.
+  var tokens: Range<Int>
+  var rendering: Annotation.SharedRendering
+  /// The senses that hold, for a term.
+  var choice: SenseChoice?
+  /// The reading of the form, if it is inflected or derived.
+  var reading: Analysis?
+  /// What kind of number it is, as a semantic class: `money`, `date` or `time`.
+  var numberClass: String?
+  /// What it was put together from.
+  var parts: [Draft] = []
+
+  var sense: Sense? { choice?.sense }
+  /// Whether reduplication makes it plural.
+  var isPlural: Bool { reading?.features.isPlural ?? false }
+  /// Whether the text left it in English.
+  var isEnglish: Bool { sense.map { $0.register == "foreign" && $0.glosses.first == $0.term } ?? false }
+
+  /// The finished annotation.
+  func annotation(in view: SegmentView) -> Annotation {
+    Annotation(
+      range: view.range(tokens), surface: view.surface(tokens), rendering: rendering,
+      parts: parts.map { $0.annotation(in: view) })
+  }
+}
+
+/// Says of units what annotations say of them; what it says of forms, it remembers.
+final class Drafter {
+  private let inflection: GlossInflection
+  private var names: [FormID: Annotation.SharedRendering] = [:]
+
+  /// A base form or two beside the chosen one; more would hide it.
+  private static let mostGlosses = 3
+
+  init(inflection: GlossInflection) { self.inflection = inflection }
+
+  /// Forgets all forms. To be called whenever their table forgets them.
+  func forget() { names = [:] }
+
+  // MARK: Terms
+
+  /// What is said of a unit by the sense chosen for it; nil if it has none.
+  func draft(_ unit: Unit) -> Draft? {
+    guard let term = unit.term, let choice = unit.chosen, let sense = choice.sense else { return nil }
+    return Draft(
+      tokens: unit.tokens, rendering: rendering(of: unit, term, choice, sense), choice: choice,
+      reading: term.reading)
+  }
+
+  private func rendering(of unit: Unit, _ term: FoundTerm, _ choice: SenseChoice, _ sense: Sense)
+    -> Annotation.SharedRendering
+  {
+    // What a collocation or a neighbour chose is for this place only.
+    if unit.preferredGloss != nil { return Annotation.SharedRendering(make(unit, term, sense)) }
+    if unit.isUndecided, let known = term.rendering { return known }
+    let rendering = choice.rendering(of: term.reading, term.kind) { make(unit, term, sense) }
+    if unit.isUndecided { term.rendering = rendering }
+    return rendering
+  }
+
+  private func make(_ unit: Unit, _ term: FoundTerm, _ sense: Sense) -> Annotation.Rendering {
+    let changes = term.reading.map { $0.basis == .derived ? $0.glossChanges : [] } ?? []
+    let glosses = glosses(of: unit).map { inflection.derived($0, of: sense, by: changes) }
+    return Annotation.Rendering(
+      lemma: sense.lemma, term: sense.term, kind: Self.kind(of: sense),
+      gloss: glosses.first.map { inflection.inflected($0, of: sense, reading: term.reading) },
+      glosses: glosses, partOfSpeech: sense.partOfSpeech.fullName, domain: sense.domain,
+      match: sense.condition.clauses.isEmpty ? term.kind : .context, analysis: term.reading?.notation,
+      dictionary: sense.dictionary, concept: sense.concept, expansion: sense.expansion, note: sense.note)
+  }
+
+  /// The chosen sense's glosses, then the best of the other senses, without repetition.
+  private func glosses(of unit: Unit) -> [String] {
+    var result: [String] = []
+    for gloss in [unit.preferredGloss].compactMap(\.self) + (unit.sense?.glosses ?? [])
+      + unit.senses.dropFirst().compactMap(\.glosses.first)
+    where !result.contains(gloss) && result.count < Self.mostGlosses {
+      result.append(gloss)
+    }
+    return result
+  }
+
+  private static func kind(of sense: Sense) -> AnnotationKind {
+    switch (sense.semanticClass, sense.partOfSpeech, sense.domain) {
+    case ("month", _, _), ("day", _, _): .date
+    case (_, _, "general"), (_, _, "grammar"): .word
+    default: .term
+    }
+  }
+
+  // MARK: Abbreviations and numbers
+
+  /// What the article itself says of an abbreviation.
+  func draft(_ unit: Unit, _ entry: DefinedAbbreviations.Entry, in view: SegmentView) -> Draft {
+    let surface = view.surface(unit.tokens)
+    let rendering = Annotation.Rendering(
+      lemma: normalizedTerm(surface), term: surface, kind: .term, gloss: entry.gloss, glosses: [entry.gloss],
+      partOfSpeech: PartOfSpeech.name.fullName, domain: entry.domain, match: .context,
+      expansion: entry.expansion)
+    return Draft(tokens: unit.tokens, rendering: Annotation.SharedRendering(rendering))
+  }
+
+  func draft(_ reading: NumberReading, in view: SegmentView) -> Draft {
+    let surface = view.surface(reading.tokens)
+    let rendering = Annotation.Rendering(
+      lemma: normalizedTerm(surface), term: surface, kind: reading.kind, gloss: reading.english,
+      glosses: [reading.english], partOfSpeech: PartOfSpeech.numeral.fullName,
+      domain: reading.kind == .date ? "time" : "number")
+    return Draft(
+      tokens: reading.tokens, rendering: Annotation.SharedRendering(rendering),
+      numberClass: reading.content.semanticClass)
+  }
+
+  // MARK: Names
+
+  /// Adds a name; next to another it goes on with that.
+  func appendName(_ tokens: Range<Int>, in view: SegmentView, to drafts: inout [Draft]) {
+    if let last = drafts.indices.last, drafts[last].rendering.value.kind == .name,
+      drafts[last].tokens.upperBound == tokens.lowerBound
+    {
+      drafts[last].tokens = drafts[last].tokens.lowerBound..<tokens.upperBound
+      // The term stays as the name's first word has it.
+      drafts[last].rendering = name(drafts[last].tokens, term: drafts[last].rendering.value.term, in: view)
+    } else {
+      drafts.append(Draft(tokens: tokens, rendering: name(tokens, in: view)))
+    }
+  }
+
+  private func name(_ tokens: Range<Int>, in view: SegmentView) -> Annotation.SharedRendering {
+    guard tokens.count == 1 else { return name(tokens, term: nil, in: view) }
+    let form = view.forms[tokens.lowerBound].id
+    if let known = names[form] { return known }
+    let rendering = name(tokens, term: nil, in: view)
+    names[form] = rendering
+    return rendering
+  }
+
+  private func name(_ tokens: Range<Int>, term: String?, in view: SegmentView) -> Annotation.SharedRendering {
+    let surface = view.surface(tokens)
+    return Annotation.SharedRendering(
+      Annotation.Rendering(
+        lemma: normalizedTerm(surface), term: term ?? surface, kind: .name, gloss: surface,
+        glosses: [surface],
+        partOfSpeech: PartOfSpeech.name.fullName))
+  }
+}

@@ -1,0 +1,72 @@
+import PadanMatching
+import PadanModel
+import PadanTermbase
+
+/// What the stages ask of a word form before they look closer.
+struct FormTraits: OptionSet {
+  let rawValue: UInt8
+  fileprivate static let isSeen = FormTraits(rawValue: 1)
+  /// A number, date or time may begin with it.
+  static let mayOpenNumber = FormTraits(rawValue: 2)
+  /// A mark after which a sentence or a quotation begins.
+  static let opensSentence = FormTraits(rawValue: 4)
+  /// A verb whose object may stand apart.
+  static let maySplit = FormTraits(rawValue: 8)
+  static let isFunctionWord = FormTraits(rawValue: 16)
+}
+
+/// The traits of the forms met so far, each worked out once.
+final class FormTraitTable {
+  private let termbase: Termbase
+  private let numberRules: NumberRules
+  private var traits: [FormTraits] = []
+
+  init(termbase: Termbase, numberRules: NumberRules) {
+    self.termbase = termbase
+    self.numberRules = numberRules
+  }
+
+  /// Forgets all forms. To be called whenever their table forgets them.
+  func forget() { traits = [] }
+
+  /// The traits of the form of a segment's token.
+  func traits(_ position: Int, in view: SegmentView) -> FormTraits {
+    let index = view.forms[position].id.rawValue
+    if index >= traits.count { traits += repeatElement([], count: index + 1 - traits.count) }
+    if traits[index].isEmpty { traits[index] = make(position, in: view) }
+    return traits[index]
+  }
+
+  /// Whether a capital after the token is explained by it: a mark after which a sentence or a quotation begins.
+  func opensSentence(_ position: Int, in view: SegmentView) -> Bool {
+    view.tokens[position].kind == .punctuation && traits(position, in: view).contains(.opensSentence)
+  }
+
+  private func make(_ position: Int, in view: SegmentView) -> FormTraits {
+    let form = view.forms[position]
+    var traits = FormTraits.isSeen
+    if view.tokens[position].kind == .number || form.normalized.contains(where: Self.isDigit)
+      || numberRules.mayOpen(form.normalized)
+    {
+      traits.insert(.mayOpenNumber)
+    }
+    if Self.openingMarks.contains(view.surface(position..<position + 1)) { traits.insert(.opensSentence) }
+    if form.candidates.contains(where: { $0.kind != .root && maySplit($0.word) }) { traits.insert(.maySplit) }
+    if form.candidates.first.map({ termbase.role(of: $0.word).contains(.function) }) ?? false {
+      traits.insert(.isFunctionWord)
+    }
+    return traits
+  }
+
+  private func maySplit(_ word: WordID) -> Bool {
+    termbase.role(of: word).isSuperset(of: [.verb, .opensSplit])
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static let openingMarks: Set<String> = [
+    "\"", "\u{201C}", "'", "\u{2018}", ".", "!", "?", ":", "-", "–", "—", "(",
+  ]
+}
