@@ -25,14 +25,58 @@ public struct AffixRules: Sendable {
   }
 
   /// A derivation: a prefix, a suffix, or both at once.
-  struct Pattern: Sendable {
+  ///
+  /// A class, because every word is held against all of them.
+  final class Pattern: Sendable {
     let id: String
     let prefix: String?
+    /// The ways to write the prefix; none without one.
+    let forms: [PrefixForm]
     let suffix: [UInt8]
     let stemClass: StemClass
     let cost: Int
     let gloss: String
     let examples: [Example]
+    private let initials: InitialLetters
+
+    init(
+      id: String, prefix: String?, forms: [PrefixForm], suffix: [UInt8], stemClass: StemClass, cost: Int,
+      gloss: String, examples: [Example]
+    ) {
+      self.id = id
+      self.prefix = prefix
+      self.forms = forms
+      self.suffix = suffix
+      self.stemClass = stemClass
+      self.cost = cost
+      self.gloss = gloss
+      self.examples = examples
+      initials = InitialLetters(of: prefix == nil ? [[]] : forms.map(\.form))
+    }
+
+    /// Whether a word begins and ends so that the pattern may be in it.
+    func mayHave(_ word: [UInt8]) -> Bool {
+      word.count > suffix.count && word.last == (suffix.last ?? word.last) && initials.admit(word)
+        && word.ends(with: suffix)
+    }
+  }
+
+  /// The letters with which words that begin in one of several ways begin.
+  struct InitialLetters: Sendable {
+    private var letters: UInt32 = 0
+
+    /// - Parameter forms: the beginnings; what is no small letter of ASCII, or empty, admits every word.
+    init(of forms: [[UInt8]]) {
+      for form in forms { letters |= form.first.flatMap(Self.bit) ?? .max }
+    }
+
+    func admit(_ word: [UInt8]) -> Bool {
+      letters == .max || letters & (word.first.flatMap(Self.bit) ?? 0) != 0
+    }
+
+    private static func bit(_ byte: UInt8) -> UInt32? {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? 1 << UInt32(byte - UInt8(ascii: "a")) : nil
+    }
   }
 
   /// What a derivation may be made from.
@@ -165,9 +209,9 @@ public struct AffixRules: Sendable {
       let examples = readExamples(cells.count > 7 ? cells[7] : "", rule: cells[0], table, line)
       patterns.append(
         Pattern(
-          id: cells[0], prefix: prefix, suffix: cells[2] == "-" ? [] : Array(cells[2].utf8),
-          stemClass: stemClass,
-          cost: cost, gloss: cells[6], examples: examples))
+          id: cells[0], prefix: prefix, forms: prefix.flatMap { prefixes[$0] } ?? [],
+          suffix: cells[2] == "-" ? [] : Array(cells[2].utf8), stemClass: stemClass, cost: cost,
+          gloss: cells[6], examples: examples))
     }
   }
 
@@ -239,7 +283,7 @@ extension AffixRules.PrefixForm {
 
   /// The word this form makes of a stem, or nil if it does not stand before it.
   func word(from stem: [UInt8]) -> [UInt8]? {
-    guard admits(stem), stem.starts(with: restored) else { return nil }
+    guard stem.starts(with: restored), admits(stem) else { return nil }
     return form + stem.dropFirst(restored.count)
   }
 

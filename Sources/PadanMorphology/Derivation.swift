@@ -23,7 +23,7 @@ extension Analyzer {
   /// The derivations that the rules find, whether or not the word is an exception.
   private func regularDerivations(of word: [UInt8], depth: Int) -> [Derivation] {
     var result: [Derivation] = []
-    for pattern in rules.patterns {
+    for pattern in rules.patterns where pattern.mayHave(word) {
       for (stem, cost) in stems(of: word, pattern) {
         let layer = Layer(pattern: pattern, cost: cost + pattern.cost)
         if let inner = known(stem, pattern.stemClass) {
@@ -76,12 +76,10 @@ extension Analyzer {
 
   /// The stems a pattern leaves of a word, with the cost of the prefix's form.
   func stems(of word: [UInt8], _ pattern: AffixRules.Pattern) -> [(stem: [UInt8], cost: Int)] {
-    guard word.count > pattern.suffix.count, word.ends(with: pattern.suffix) else { return [] }
+    guard pattern.mayHave(word) else { return [] }
     let body = word.dropLast(pattern.suffix.count)
-    guard let prefix = pattern.prefix else {
-      return body.count >= Self.shortestStem ? [(Array(body), 0)] : []
-    }
-    return (rules.prefixes[prefix] ?? []).compactMap { form in
+    if pattern.prefix == nil { return body.count >= Self.shortestStem ? [(Array(body), 0)] : [] }
+    return pattern.forms.compactMap { form in
       guard let stem = form.stem(of: body), stem.count >= Self.shortestStem else { return nil }
       return (stem, form.cost)
     }
@@ -106,11 +104,11 @@ extension Analyzer {
   private func compound(_ word: [UInt8]) -> Derivation? {
     guard word.count >= 7 else { return nil }
     for split in 3...(word.count - 3) {
+      guard lexicon.role(of: word[..<split]).contains(.headword),
+        lexicon.role(of: word[split...]).contains(.headword)
+      else { continue }
       let first = Array(word[..<split])
       let second = Array(word[split...])
-      guard lexicon.role(of: first).contains(.headword), lexicon.role(of: second).contains(.headword) else {
-        continue
-      }
       if rules.fusing.contains(first) {
         let origin = origin(of: second)
         return Derivation(

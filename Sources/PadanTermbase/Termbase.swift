@@ -114,6 +114,11 @@ extension Termbase {
     vocabulary.id(of: word).map(role) ?? []
   }
 
+  /// What a word is known as; empty if it is only a part of terms, or unknown.
+  public func role(of word: ArraySlice<UInt8>) -> WordRole {
+    vocabulary.id(of: word).map(role) ?? []
+  }
+
   /// What a word is known as; empty if it is only a part of terms.
   public func role(of word: WordID) -> WordRole {
     WordRole(rawValue: roles.element(at: word.rawValue) ?? 0)

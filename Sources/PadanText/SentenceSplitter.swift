@@ -35,8 +35,8 @@ public struct SentenceSplitter: ~Copyable {
     _ text: SourceText, _ first: TextRange, _ second: TextRange, _ rules: TextRules
   ) -> Bool {
     // Nothing but closing marks was cut off, or the sentence goes on in lower case after a quotation.
-    let next = text[second].unicodeScalars.first { !closers.contains(Character($0)) && $0 != " " }
-    guard let next, !next.isSmallLetter else { return true }
+    guard let next = firstScalarOfWords(text, second), !next.isSmallLetter else { return true }
+    if isPlainEnd(text, first) { return false }
     let tail = text.tail(of: first, limit: longestAbbreviation)
     guard let stop = tail.lastIndex(where: { !closers.contains($0) }), tail[stop] == ".",
       let word = tail[..<stop].split(whereSeparator: { $0.isWhitespace || openers.contains($0) }).last
@@ -44,6 +44,22 @@ public struct SentenceSplitter: ~Copyable {
     if rules.abbreviations.contains(String(word)) { return true }
     let isLast = tail.index(after: stop) == tail.endIndex
     return isLast && (isInitial(word) || isListNumber(text, first))
+  }
+
+  /// The first scalar of a sentence that is neither a closing mark nor a space; nil if there is none.
+  private static func firstScalarOfWords(_ text: SourceText, _ sentence: TextRange) -> Unicode.Scalar? {
+    let first = text.utf8[sentence.start]
+    if first < 0x80, first > 0x20, !closers.contains(Character(Unicode.Scalar(first))) {
+      return Unicode.Scalar(first)
+    }
+    return text[sentence].unicodeScalars.first { !closers.contains(Character($0)) && $0 != " " }
+  }
+
+  /// Whether a sentence ends with a mark that no abbreviation ends with: neither a full stop nor a closing mark.
+  private static func isPlainEnd(_ text: SourceText, _ sentence: TextRange) -> Bool {
+    let last = text.utf8[sentence.end - 1]
+    return last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last)
   }
 
   /// A single capital before a full stop is a name's initial: `H. Ahmad`.
