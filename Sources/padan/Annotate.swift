@@ -18,7 +18,7 @@ extension Shown: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 
 /// `padan annotate`
-struct Annotate: AsyncParsableCommand {
+struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
     abstract: "Lay English beside an article.",
@@ -56,28 +56,41 @@ struct Annotate: AsyncParsableCommand {
     try english.check(file: file)
   }
 
-  func run() async throws {
-    try await reportingFailure {
+  func run() throws {
+    try reportingFailure {
       if input.loader.isJSONL(FilePath(file)) {
-        try await annotateStream()
+        try waiting { try await annotateStream() }
       } else {
-        try await annotateDocument()
+        try annotateDocument()
       }
     }
   }
 
-  private func annotateDocument() async throws {
+  private func annotateDocument() throws {
     let document = try input.document(file)
     let loaded = try dictionaries.load()
+    if english.translator != nil {
+      try waiting { try await annotate(document, loaded) }
+    } else {
+      let english = try english.source(loaded, input: input)
+      try write(english.laySupplied(beside: try Annotator(loaded).annotate(document, show: show)), loaded)
+    }
+  }
+
+  /// Annotates the document while the translator works.
+  private func annotate(_ document: Document, _ loaded: Dictionaries) async throws {
     try await english.withEnglish(loaded, input: input) { english in
       let gists = try Annotator(loaded).annotate(document, show: show)
-      let annotated = try await english.lay(beside: gists, isLast: true)
-      let format = format ?? (output == "-" && Terminal.isTerminal ? .terminal : .json)
-      try write(
-        Renderers.render(
-          annotated, as: format, domainNames: loaded.domainNames,
-          affixLabels: affixLabels(of: loaded, for: format)))
+      try write(try await english.lay(beside: gists, isLast: true), loaded)
     }
+  }
+
+  private func write(_ annotated: AnnotatedDocument, _ loaded: Dictionaries) throws {
+    let format = format ?? (output == "-" && Terminal.isTerminal ? .terminal : .json)
+    try write(
+      Renderers.render(
+        annotated, as: format, domainNames: loaded.domainNames,
+        affixLabels: affixLabels(of: loaded, for: format)))
   }
 
   private func affixLabels(

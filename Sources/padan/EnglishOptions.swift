@@ -76,7 +76,8 @@ struct EnglishOptions: ParsableArguments {
     }
   }
 
-  private func source(_ loaded: Dictionaries, input: InputOptions) throws -> EnglishSource {
+  /// What the options ask for; a translator is not started yet.
+  func source(_ loaded: Dictionaries, input: InputOptions) throws -> EnglishSource {
     guard translation != nil || translator != nil else { return EnglishSource() }
     let rules = try loaded.alignmentRules()
     let finder = try RenderingFinder(rules: rules)

@@ -23,11 +23,16 @@ final class EnglishSource {
   ///
   /// - Parameter isLast: whether no other article follows.
   func lay(beside article: AnnotatedDocument, isLast: Bool) async throws -> AnnotatedDocument {
-    if let translation { return Self.doubting(try translation.lay(beside: article)) }
-    guard let session, let finder else { return article }
+    guard let session, let finder else { return try laySupplied(beside: article) }
     let (lines, fault) = try await session.translate(article, isLast: isLast)
     if let fault { fail("\(article.document.id.withControlsEscaped): \(fault)") }
     return try article.replacingEnglish(by: lines, finder: finder)
+  }
+
+  /// The article with the supplied translation, if there is one.
+  func laySupplied(beside article: AnnotatedDocument) throws -> AnnotatedDocument {
+    guard let translation else { return article }
+    return Self.doubting(try translation.lay(beside: article))
   }
 
   /// The article; tells if so little of it has English that the texts hardly belong together.

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command `padan`.
 @main
-struct Padan: AsyncParsableCommand {
+struct Padan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "padan",
     abstract: "Read Indonesian news with English beside it.",
@@ -22,6 +22,19 @@ struct Padan: AsyncParsableCommand {
       DictionaryCommand.self,
     ]
   )
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try waiting { try await command.run() }
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
 }
 
 /// The version of this command, after semver.org.
