@@ -1,6 +1,7 @@
 /// The terms of all documents and the words that no dictionary glosses, with their counts.
 ///
-/// It does not matter in which order documents are added. Memory grows with the number of different words, which grows ever more slowly.
+/// It does not matter in which order documents are added. Memory grows with the number of different words,
+/// which grows ever more slowly.
 struct CorpusVocabulary: Sendable {
   /// By their lemmas.
   private(set) var terms: [String: TermTotals] = [:]
