@@ -53,10 +53,10 @@ struct CompositionRules: Sendable {
   }
 
   private static func sides(_ text: String) -> [Side] {
-    text.split(separator: "|").map { side in
+    text.split(at: UInt8(ascii: "|")).map { side in
       if side.hasPrefix("@") { return .semanticClass(String(side.dropFirst())) }
       if side.hasPrefix("=") { return .lemma(String(side.dropFirst())) }
-      return .partOfSpeech(String(side))
+      return .partOfSpeech(side)
     }
   }
 }

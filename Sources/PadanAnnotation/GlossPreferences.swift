@@ -7,54 +7,55 @@ import PadanTermbase
 /// It is asked where neither a condition nor a collocation decides, and only ever puts
 /// one of the dictionaries' own glosses first.
 struct GlossPreferences: Sendable {
-  /// Where the neighbour stands.
-  enum Side: String, Sendable { case prev, next }
-
-  private struct Key: Hashable {
-    let headword: String
-    let side: Side
-    let other: String
-  }
-
-  private struct Preference {
-    let gloss: String
-    let count: Int
-  }
-
-  private var preferences: [Key: Preference] = [:]
-  private var headwords: Set<String> = []
+  private let rows: KeyedTable?
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The table this is read from, below the dictionary folder; without it nothing is preferred.
   static let file = "transfer/preferences.tsv"
+  private static let cellCount = 5
 
   /// A row is the headword, `prev` or `next`, the neighbour's headword, the gloss, and the counts of it and the first.
   init(_ table: Table?) {
+    rows = table.map { KeyedTable($0, minimumCells: Self.cellCount) }
     guard let table else { return }
-    for (line, cells) in table.rows() {
-      guard cells.count == 5, let side = Side(rawValue: cells[1]),
-        let count = cells[4].split(separator: "/").first.flatMap({ Int($0) })
-      else {
+    table.forEachRow { row in
+      if !Self.isPreference(row.cells, of: table) {
         diagnostics.append(
           Diagnostic(
-            severity: .error, file: table.path, line: line, column: 1,
+            severity: .error, file: table.path, line: row.line, column: 1,
             message: "a preference has headword, prev or next, another headword, gloss and counts"))
-        continue
       }
-      headwords.insert(cells[0])
-      preferences[Key(headword: cells[0], side: side, other: cells[2])] = Preference(
-        gloss: cells[3], count: count)
     }
+  }
+
+  private static func isPreference(_ cells: [TextRange], of table: Table) -> Bool {
+    cells.count == cellCount
+      && ["prev", "next"].contains { table.value(of: cells[1], key: $0)?.isEmpty == true }
+      && count(table.string(cells[4])) != nil
+  }
+
+  /// `17/3` → 17
+  private static func count(_ counts: String) -> Int? {
+    counts.split(at: UInt8(ascii: "/")).first.flatMap { Int($0) }
   }
 
   /// The gloss that goes with either neighbour; of two the one counted more often.
   func gloss(of headword: String, after previous: String?, before next: String?) -> String? {
-    let found = [(Side.prev, previous), (.next, next)].compactMap { side, other in
-      other.flatMap { preferences[Key(headword: headword, side: side, other: $0)] }
+    guard let rows, previous != nil || next != nil else { return nil }
+    var before: [TextRange]?
+    var behind: [TextRange]?
+    rows.forEachRow(of: headword) { cells in
+      if let previous, rows.isCell(cells[1], "prev"), rows.isCell(cells[2], previous) { before = cells }
+      if let next, rows.isCell(cells[1], "next"), rows.isCell(cells[2], next) { behind = cells }
     }
-    return found.max { $0.count < $1.count }?.gloss
+    let counted = [before, behind].compactMap(\.self).map { ($0, Self.count(rows.string($0[4])) ?? 0) }
+    return counted.max { $0.1 < $1.1 }.map { cells, _ in rows.string(cells[3]) }
   }
 
   /// Whether any neighbour has a say in the gloss of a headword.
-  func knows(_ headword: String) -> Bool { headwords.contains(headword) }
+  func knows(_ headword: String) -> Bool {
+    var isKnown = false
+    rows?.forEachRow(of: headword) { _ in isKnown = true }
+    return isKnown
+  }
 }

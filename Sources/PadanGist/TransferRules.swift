@@ -90,9 +90,9 @@ public struct TransferRules: Sendable {
             message: "a function word has headword, a known role, English and number"))
         continue
       }
-      let forms = cells[2].split(separator: "/").map(String.init)
+      let forms = cells[2].split(at: UInt8(ascii: "/"))
       words[cells[0]] = FunctionWord(
-        role: role, english: cells[2] == "-" ? "" : forms[0], forms: Array(forms.dropFirst()),
+        role: role, english: cells[2] == "-" ? "" : forms.first ?? "", forms: Array(forms.dropFirst()),
         isPlural: cells[3] == "-" ? nil : cells[3] == "pl")
     }
   }

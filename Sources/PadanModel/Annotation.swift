@@ -124,8 +124,11 @@ public struct Annotation: Sendable, Hashable {
       first === second || first.value == second.value
     }
 
-    /// Hashes the rendering.
-    public func hash(into hasher: inout Hasher) { hasher.combine(value) }
+    /// Hashes what tells most renderings apart.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(value.lemma)
+      hasher.combine(value.gloss)
+    }
   }
 }
 

@@ -36,12 +36,11 @@ public struct AffixRules: Sendable {
     let stemClass: StemClass
     let cost: Int
     let gloss: String
-    let examples: [Example]
     private let initials: InitialLetters
 
     init(
       id: String, prefix: String?, forms: [PrefixForm], suffix: [UInt8], stemClass: StemClass, cost: Int,
-      gloss: String, examples: [Example]
+      gloss: String
     ) {
       self.id = id
       self.prefix = prefix
@@ -50,7 +49,6 @@ public struct AffixRules: Sendable {
       self.stemClass = stemClass
       self.cost = cost
       self.gloss = gloss
-      self.examples = examples
       initials = InitialLetters(of: prefix == nil ? [[]] : forms.map(\.form))
     }
 
@@ -93,7 +91,6 @@ public struct AffixRules: Sendable {
     let kind: Kind
     let feature: String
     let minimumStem: Int
-    let examples: [Example]
   }
 
   /// A table's own test: what a form must or must not be read as.
@@ -114,7 +111,7 @@ public struct AffixRules: Sendable {
   var patterns: [Pattern] = []
   var clitics: [Clitic] = []
   var foreignPrefixes: [(form: [UInt8], gloss: String)] = []
-  var exceptions: [[UInt8]: [UInt8]] = [:]
+  var exceptions = WordPairs()
   var colloquial: [[UInt8]: [UInt8]] = [:]
   var fusing: [[UInt8]] = []
 
@@ -125,8 +122,9 @@ public struct AffixRules: Sendable {
     "morphology/fusing.tsv",
   ]
 
+  private var exampleCells: [ExampleCell] = []
   /// All examples in the tables.
-  public private(set) var examples: [Example] = []
+  public var examples: [Example] { exampleCells.flatMap(\.examples) }
   /// Rows that could not be read.
   public private(set) var diagnostics: [Diagnostic] = []
 
@@ -137,8 +135,12 @@ public struct AffixRules: Sendable {
     readPatterns(tables[1])
     readClitics(tables[2])
     readForeignPrefixes(tables[3])
-    exceptions = pairs(tables[4])
-    colloquial = pairs(tables[5])
+    exceptions = WordPairs(tables[4])
+    reportShortRows(tables[4])
+    for (_, cells) in tables[5].rows() where cells.count >= 2 {
+      colloquial[Array(cells[0].utf8)] = Array((cells[1] == "-" ? cells[0] : cells[1]).utf8)
+    }
+    reportShortRows(tables[5])
     fusing = tables[6].rows().map { Array($0.cells[0].utf8) }
   }
 
@@ -155,7 +157,7 @@ public struct AffixRules: Sendable {
           Diagnostic(severity: .error, file: table.path, line: line, column: 1, message: message))
         continue
       }
-      exceptions[words[0]] = words[1] == Array("-".utf8) ? words[0] : words[1]
+      exceptions.add(words[0], words[1])
     }
     return faults
   }
@@ -206,12 +208,12 @@ public struct AffixRules: Sendable {
         report(table, line, "prefix '\(prefix)' is not in the prefix table")
         continue
       }
-      let examples = readExamples(cells.count > 7 ? cells[7] : "", rule: cells[0], table, line)
+      noteExamples(cells.dropFirst(7).first, rule: cells[0], table, line)
       patterns.append(
         Pattern(
           id: cells[0], prefix: prefix, forms: prefix.flatMap { prefixes[$0] } ?? [],
           suffix: cells[2] == "-" ? [] : Array(cells[2].utf8), stemClass: stemClass, cost: cost,
-          gloss: cells[6], examples: examples))
+          gloss: cells[6]))
     }
   }
 
@@ -225,11 +227,11 @@ public struct AffixRules: Sendable {
           "a clitic row has form, before or after, particle or pronoun, feature, length and examples")
         continue
       }
-      let examples = readExamples(cells.count > 5 ? cells[5] : "", rule: cells[0], table, line)
+      noteExamples(cells.dropFirst(5).first, rule: cells[0], table, line)
       clitics.append(
         Clitic(
           form: Array(cells[0].utf8), isBefore: cells[1] == "before", kind: kind, feature: cells[3],
-          minimumStem: minimum, examples: examples))
+          minimumStem: minimum))
     }
   }
 
@@ -240,36 +242,41 @@ public struct AffixRules: Sendable {
         continue
       }
       foreignPrefixes.append((Array(cells[0].utf8), cells[1]))
-      _ = readExamples(cells.count > 2 ? cells[2] : "", rule: cells[0], table, line)
+      noteExamples(cells.dropFirst(2).first, rule: cells[0], table, line)
     }
   }
 
-  private mutating func readExamples(_ text: String, rule: String, _ table: Table, _ line: Int) -> [Example] {
-    let found = text.split(separator: " ").map { item in
-      let pair = item.dropFirst().split(separator: "=")
-      return Example(
-        rule: rule, form: String(pair.first ?? ""), stem: item.hasPrefix("+") ? String(pair.last ?? "") : nil,
-        file: table.path, line: line)
-    }
-    examples += found
-    return found
+  private mutating func noteExamples(_ text: String?, rule: String, _ table: Table, _ line: Int) {
+    guard let text else { return }
+    exampleCells.append(ExampleCell(rule: rule, text: text, file: table.path, line: line))
   }
 
-  private mutating func pairs(_ table: Table) -> [[UInt8]: [UInt8]] {
-    var result: [[UInt8]: [UInt8]] = [:]
-    for (line, cells) in table.rows() {
-      guard cells.count >= 2 else {
-        report(table, line, "the row has two cells separated by a tab")
-        continue
-      }
-      result[Array(cells[0].utf8)] = Array((cells[1] == "-" ? cells[0] : cells[1]).utf8)
+  private mutating func reportShortRows(_ table: Table) {
+    table.forEachRow { row in
+      if row.cells.count < 2 { report(table, row.line, "the row has two cells separated by a tab") }
     }
-    return result
   }
 
   private mutating func report(_ table: Table, _ line: Int, _ message: String) {
     diagnostics.append(
       Diagnostic(severity: .error, file: table.path, line: line, column: 1, message: message))
+  }
+}
+
+/// A cell of examples: `+form=stem -form`.
+private struct ExampleCell: Sendable {
+  let rule: String
+  let text: String
+  let file: String
+  let line: Int
+
+  var examples: [AffixRules.Example] {
+    text.split(separator: " ").map { item in
+      let pair = item.dropFirst().split(separator: "=")
+      return AffixRules.Example(
+        rule: rule, form: String(pair.first ?? ""), stem: item.hasPrefix("+") ? String(pair.last ?? "") : nil,
+        file: file, line: line)
+    }
   }
 }
 

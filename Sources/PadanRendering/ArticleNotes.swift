@@ -9,7 +9,7 @@ struct ArticleNotes {
   }
 
   private(set) var notes: [Note] = []
-  private var numbers: [Annotation: Int] = [:]
+  private var numbers: [Annotation: Int] = Dictionary(minimumCapacity: 256)
 
   /// The number of the annotation's note, counted from 1.
   mutating func number(of annotation: Annotation, in segment: String) -> Int {

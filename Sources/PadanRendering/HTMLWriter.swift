@@ -41,11 +41,13 @@ struct HTMLWriter {
   ///
   /// Escaping goes scalar by scalar: by grapheme, a quotation mark with a combining accent would slip through.
   mutating func text(_ text: String) {
-    if text.utf8.allSatisfy(Self.isPlain) {
-      bytes += text.utf8
-    } else {
-      for scalar in text.unicodeScalars { append(scalar) }
+    var text = text
+    let isPlain = text.withUTF8 { text in
+      let isPlain = text.allSatisfy(Self.isPlain)
+      if isPlain { bytes.append(contentsOf: text) }
+      return isPlain
     }
+    if !isPlain { for scalar in text.unicodeScalars { append(scalar) } }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

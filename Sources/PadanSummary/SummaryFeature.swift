@@ -26,14 +26,18 @@ public enum SummaryFeature: Int, Sendable, CaseIterable {
   case attribution
 
   /// The name in the table of weights.
-  public var name: String { "\(self)" }
+  public var name: String { Self.allNames[rawValue] }
 
-  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+  // Printing the cases takes longer than all else that reading the weights does.
+  private static let allNames = [
+    "position", "paragraph", "length", "short", "terms", "title", "names", "numbers", "speech", "quotation",
+    "background", "attribution",
+  ]
 
   /// The feature of a name; nil if there is none.
   init?(name: String) {
-    guard let feature = Self.named[name] else { return nil }
-    self = feature
+    guard let place = Self.allNames.firstIndex(of: name) else { return nil }
+    self.init(rawValue: place)
   }
 }
 

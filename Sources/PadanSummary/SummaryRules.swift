@@ -23,13 +23,15 @@ public struct SummaryRules: Sendable {
     case content
 
     /// The name in the table.
-    var name: String { "\(self)" }
+    var name: String { Self.allNames[rawValue] }
 
-    private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+    private static let allNames = [
+      "sentence", "follows", "repeats", "likeness", "words", "distance", "share", "content",
+    ]
 
     init?(name: String) {
-      guard let balance = Self.named[name] else { return nil }
-      self = balance
+      guard let place = Self.allNames.firstIndex(of: name) else { return nil }
+      self.init(rawValue: place)
     }
   }
 
@@ -102,7 +104,7 @@ private struct RuleReader {
 
   mutating func read(openings table: Table) {
     for (line, cells) in table.rows() {
-      let words = cells.count == 2 ? cells[1].lowercased().split(separator: " ").map(String.init) : []
+      let words = cells.count == 2 ? cells[1].lowercased().split(at: UInt8(ascii: " ")) : []
       guard let kind = SummaryRules.Opening(rawValue: cells[0]), let first = words.first,
         words.count <= SummaryRules.longestOpening
       else {

@@ -1,12 +1,14 @@
-import PadanModel
+public import PadanModel
 import PadanStorage
 
-/// A table whose rows are asked for by their first cell; of rows with the same one, the last answers.
+/// A table whose rows are asked for by their first cell.
 ///
 /// Only places are kept of the rows, so that a large table costs little to read of which little is asked.
 public struct KeyedTable: Sendable {
   private let table: Table
-  /// A hash table of the rows' starts plus one; 0 is free.
+  private let minimumCells: Int
+  /// A hash table of the rows' starts plus one; 0 is free. Rows with the same key follow each other as they
+  /// stand in the table.
   private var slots: [UInt32]
 
   /// Finds the rows.
@@ -14,50 +16,89 @@ public struct KeyedTable: Sendable {
   /// - Parameter minimumCells: rows with fewer cells are left out.
   public init(_ table: Table, minimumCells: Int) {
     self.table = table
-    // Hardly a row has fewer than eight bytes; where rows have, the table grows.
+    self.minimumCells = minimumCells
+    let starts = table.rowStarts().compactMap { UInt32(exactly: $0 + 1) }
     var count = 64
-    while count < table.bytes.count / 4 { count *= 2 }
+    while count < starts.count * 2 { count *= 2 }
     slots = Array(repeating: 0, count: count)
-    var rows = 0
-    table.forEachRow { row in
-      guard row.cells.count >= minimumCells, let start = UInt32(exactly: row.start + 1) else { return }
-      rows += 1
-      if rows * 2 > slots.count { grow() }
-      let key = table.bytes[row.cells[0].start..<row.cells[0].end]
-      slots[slot(of: key)] = start
+    table.bytes.withUnsafeBufferPointer { bytes in
+      for start in starts {
+        var slot = Self.hash(Self.key(ofRowAt: Int(start) - 1, in: bytes)) & (count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
+        slots[slot] = start
+      }
     }
   }
 
-  /// The cells of a key's row, the key included; nil if there is none.
+  /// The cells of a key's row, the key included; nil if there is none. Of several rows the last answers.
   public func cells(of key: String) -> [String]? {
-    let start = slots[slot(of: key.utf8)]
-    return start == 0 ? nil : table.cells(ofLineAt: Int(start) - 1).map(table.string)
+    var last: [TextRange]?
+    forEachRow(of: key) { last = $0 }
+    return last?.map(table.string)
   }
 
-  /// The place of the key's row, or the free one where it belongs.
-  private func slot(of key: some Collection<UInt8>) -> Int {
+  /// Calls `body` with the cells of every row that a key has, in order.
+  public func forEachRow(of key: String, _ body: ([TextRange]) -> Void) {
+    var key = key
+    key.withUTF8 { forEachRow(of: $0, body) }
+  }
+
+  /// Calls `body` with the cells of every row that a key has, in order.
+  public func forEachRow(of key: [UInt8], _ body: ([TextRange]) -> Void) {
+    key.withUnsafeBufferPointer { forEachRow(of: $0, body) }
+  }
+
+  private func forEachRow(of key: UnsafeBufferPointer<UInt8>, _ body: ([TextRange]) -> Void) {
+    table.bytes.withUnsafeBufferPointer { bytes in
+      var slot = Self.hash(key) & (slots.count - 1)
+      while slots[slot] != 0 {
+        let start = Int(slots[slot]) - 1
+        if Self.areEqual(Self.key(ofRowAt: start, in: bytes), key) {
+          let cells = table.cells(ofLineAt: start)
+          if cells.count >= minimumCells { body(cells) }
+        }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+    }
+  }
+
+  /// Whether a cell holds exactly this text.
+  public func isCell(_ cell: TextRange, _ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      table.bytes.withUnsafeBufferPointer { bytes in
+        Self.areEqual(UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end]), text)
+      }
+    }
+  }
+
+  /// The bytes of a cell.
+  public func bytes(of cell: TextRange) -> [UInt8] { Array(table.bytes[cell.start..<cell.end]) }
+
+  /// The text of a cell.
+  public func string(_ cell: TextRange) -> String { table.string(cell) }
+
+  private static func key(
+    ofRowAt start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    var end = start
+    while end < bytes.count, !endsKey(bytes[end]) { end += 1 }
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  private static func endsKey(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+  private static func areEqual(
+    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard first.count == second.count else { return false }
+    for index in first.indices where first[index] != second[index] { return false }
+    return true
+  }
+
+  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt32 = 2_166_136_261
     for byte in key { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    var slot = Int(hash ^ (hash >> 15)) & (slots.count - 1)
-    while slots[slot] != 0, !isKey(key, ofRowAt: Int(slots[slot]) - 1) {
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return slot
-  }
-
-  private func isKey(_ key: some Collection<UInt8>, ofRowAt start: Int) -> Bool {
-    let row = table.bytes[start...]
-    guard row.starts(with: key) else { return false }
-    let end = start + key.count
-    return end == table.bytes.count || [0x09, 0x0A, 0x0D].contains(table.bytes[end])
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: 0, count: old.count * 2)
-    for start in old where start != 0 {
-      let key = table.cells(ofLineAt: Int(start) - 1)[0]
-      slots[slot(of: table.bytes[key.start..<key.end])] = start
-    }
+    return Int(hash ^ (hash >> 15))
   }
 }

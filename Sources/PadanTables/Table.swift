@@ -49,6 +49,22 @@ public struct Table: Sendable {
     }
   }
 
+  /// The byte offsets at which rows start, in order.
+  func rowStarts() -> [Int] {
+    var starts: [Int] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    bytes.withUnsafeBufferPointer { bytes in
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        let isEmpty = end == start || end == start + 1 && bytes[start] == UInt8(ascii: "\r")
+        if !isEmpty, bytes[start] != UInt8(ascii: "#") { starts.append(start) }
+        start = end + 1
+      }
+    }
+    return starts
+  }
+
   /// Finds the end of the line and its cells; returns where the content ends and the next line starts.
   private func splitLine(from start: Int, into cells: inout [TextRange]) -> (end: Int, next: Int) {
     cells.removeAll(keepingCapacity: true)
@@ -113,11 +129,20 @@ public struct Table: Sendable {
   }
 }
 
+extension String {
+  /// The parts of the string between bytes of ASCII, without empty ones.
+  public func split(at separator: UInt8) -> [String] {
+    utf8.split(separator: separator).map { String(Substring($0)) }
+  }
+}
+
 extension StringProtocol {
   /// The string without spaces, tabs and line ends around it.
   public var trimmingSpaces: String {
-    let text = String(self)
     let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    let isWhole: (UInt8) -> Bool = { $0 < 0x80 && !isBlank($0) }
+    let text = String(self)
+    if let first = text.utf8.first, isWhole(first), let last = text.utf8.last, isWhole(last) { return text }
     guard let start = text.utf8.firstIndex(where: { !isBlank($0) }),
       let end = text.utf8.lastIndex(where: { !isBlank($0) })
     else { return "" }

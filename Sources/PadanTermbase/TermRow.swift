@@ -5,12 +5,18 @@ import PadanText
 
 /// The normalized form of a whole term: its words' normalized forms with single spaces.
 public func normalizedTerm(_ term: some StringProtocol) -> String {
+  if isNormal(term.utf8) { return String(term) }
   let bytes = Array(term.utf8)
   guard bytes.contains(UInt8(ascii: " ")) else {
     return String(decoding: WordNormalization.normalize(bytes[...]), as: UTF8.self)
   }
   let words = bytes.split(separator: UInt8(ascii: " ")).map { WordNormalization.normalize($0) }
   return String(decoding: Array(words.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+}
+
+/// Whether a term is one word of small letters, as most are.
+private func isNormal(_ term: some Collection<UInt8>) -> Bool {
+  term.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
 }
 
 /// The keys of a row's optional cells.

@@ -35,8 +35,7 @@ struct DictionaryOptions: ParsableArguments {
 
   /// The layers of words that the user wrote: the configuration's, `PADAN_DICTIONARIES`, then the options.
   func ownLayers() -> [DictionaryLayer] {
-    let environment = ProcessInfo.processInfo.environment
-    let named = (environment["PADAN_DICTIONARIES"] ?? "").split(separator: ":")
+    let named = (Self.environment["PADAN_DICTIONARIES"] ?? "").split(separator: ":")
     return Self.existing(.personal, Self.userFolders.configuration)
       + named.map { DictionaryLayer(.environment, path: FilePath(String($0))) }
       + layers.map { DictionaryLayer(.option, path: FilePath($0)) }
@@ -57,11 +56,14 @@ struct DictionaryOptions: ParsableArguments {
   }
 
   /// Where this user's own dictionaries lie.
-  static var userFolders: UserFolders { UserFolders(environment: ProcessInfo.processInfo.environment) }
+  static var userFolders: UserFolders { UserFolders(environment: environment) }
+
+  /// The process's variables as they were at the start.
+  private static let environment = ProcessInfo.processInfo.environment
 
   /// Where compiled dictionaries are kept; nowhere if the user does not want it, or has no home.
   private static var cache: DictionaryCache? {
-    let isUnwanted = ProcessInfo.processInfo.environment["PADAN_NO_CACHE"].map { !$0.isEmpty } ?? false
+    let isUnwanted = environment["PADAN_NO_CACHE"].map { !$0.isEmpty } ?? false
     return isUnwanted ? nil : userFolders.cache.map { DictionaryCache(folder: $0) }
   }
 

@@ -1,6 +1,6 @@
 import Foundation
 import PadanModel
-import PadanSummary
+@testable import PadanSummary
 import PadanTables
 import Testing
 
@@ -10,6 +10,11 @@ import Testing
       .deletingLastPathComponent()
     let file = root.appending(path: "dictionaries").appending(path: name)
     return Table(path: name, bytes: Array(try Data(contentsOf: file)))
+  }
+
+  @Test func `names in the table are those of the cases`() {
+    #expect(SummaryFeature.allCases.map(\.name) == SummaryFeature.allCases.map { "\($0)" })
+    #expect(SummaryRules.Balance.allCases.map(\.name) == SummaryRules.Balance.allCases.map { "\($0)" })
   }
 
   @Test func `the repository's tables are without faults`() throws {

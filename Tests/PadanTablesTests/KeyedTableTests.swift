@@ -26,6 +26,25 @@ private func keyed(_ text: String, minimumCells: Int = 1) -> KeyedTable {
     #expect(table.cells(of: "cow") == nil)
   }
 
+  @Test func `all rows of a key come in order`() {
+    let table = keyed("ox\t1\ncow\t2\nox\t3\nox\t4\n")
+    var values: [String] = []
+    table.forEachRow(of: "ox") { values.append(table.string($0[1])) }
+    #expect(values == ["1", "3", "4"])
+    table.forEachRow(of: Array("cow".utf8)) {
+      values.append(String(decoding: table.bytes(of: $0[1]), as: UTF8.self))
+    }
+    #expect(values == ["1", "3", "4", "2"])
+  }
+
+  @Test(arguments: [("oxen", true), ("oxe", false), ("oxens", false), ("", false), ("oxem", false)])
+  func `a cell is a text`(text: String, isCell: Bool) {
+    let table = keyed("ox\toxen\n")
+    var found: [Bool] = []
+    table.forEachRow(of: "ox") { found.append(table.isCell($0[1], text)) }
+    #expect(found == [isCell])
+  }
+
   /// Short rows, so that the places run out several times; a dictionary is the naive model.
   @Test(arguments: UInt64(0)..<5) func `agrees with a dictionary`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
