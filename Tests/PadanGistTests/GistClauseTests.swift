@@ -143,7 +143,7 @@ import Testing
   func prepositions(name: String, text: String, line: String) throws { #expect(try english(text) == line) }
 
   @Test(arguments: [
-    ("place", "Ia tinggal di Kecamatan Zarkus.", "He lived in Zarkus Subdistrict."),
+    ("place", "Ia tinggal di Kecamatan Zarkus.", "He lived in Zarkus District."),
     ("minute", "Pada menit ke-31 tim itu menang.", "On the 31st minute the team won."),
     ("month", "Januari lalu, ia pergi.", "Last January, he went."),
     ("another", "Ada rumah lain di sana.", "There was another house there."),
