@@ -46,9 +46,11 @@ public final class Annotator {
     let context = context(of: segments)
     var annotated: [AnnotatedSegment] = []
     var unknown = UnknownWords()
+    var quotation = Quotation()
     for (index, segment) in segments.enumerated() {
+      if segment.view.segment.paragraph != annotated.last?.segment.paragraph { quotation = Quotation() }
       let drafts = segmentAnnotator.annotate(segment, in: context, unknown: &unknown)
-      annotated.append(finished(segment.view, drafts, number: index + 1, show: show))
+      annotated.append(finished(segment.view, drafts, in: &quotation, number: index + 1, show: show))
     }
     return AnnotatedDocument(
       document: document, title: segmented.title.map { document.text[$0.range] },
@@ -65,11 +67,13 @@ public final class Annotator {
     return SegmentView(text: text, segment: segment, tokens: tokens, forms: forms)
   }
 
-  private func finished(_ view: SegmentView, _ drafts: [Draft], number: Int, show: Shown) -> AnnotatedSegment
-  {
+  private func finished(
+    _ view: SegmentView, _ drafts: [Draft], in quotation: inout Quotation, number: Int, show: Shown
+  ) -> AnnotatedSegment {
     let hasLine = show == .all && view.segment.kind != .credit
     let style: GistBuilder.Style = view.segment.kind == .heading ? .headline : .sentence
-    let gist = hasLine ? gistBuilder.build(GistUnit.units(drafts, in: view), style: style) : nil
+    let gist =
+      hasLine ? gistBuilder.build(GistUnit.units(drafts, in: view), style: style, in: &quotation) : nil
     let shown = show == .all ? drafts : drafts.filter { $0.rendering.value.kind != .word }
     return AnnotatedSegment(
       id: "s\(number)", segment: view.segment, text: view.text[view.segment.range],

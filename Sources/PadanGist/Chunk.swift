@@ -42,6 +42,9 @@ struct NounPhrase {
   /// Whether it is a moment, such as `last week`.
   var isMoment = false
 
+  /// Whether a number or a letter names it: `class 3`.
+  var isDesignation = false
+
   /// How many noun phrases it belongs to.
   var depth = 0
 
@@ -120,6 +123,9 @@ struct VerbGroup {
     self.verb = verb
     self.unit = unit
   }
+
+  /// Whether its negation says that it may still happen: `belum`.
+  var isNotYet: Bool { negation.map { $0.text != "not" } ?? false }
 
   var isMarkedFinite: Bool { aspect != .plain || modal != nil }
 }

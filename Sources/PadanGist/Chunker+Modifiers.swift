@@ -67,6 +67,7 @@ extension Chunker {
     guard phrase.clitic == nil else {
       return phrase.isHeadClitic && phrase.possessor == nil && takeOwner(&phrase, as: .of, at: &index)
     }
+    if namesPlace(index), phrase.possessor == nil { return takeOwner(&phrase, as: .of, at: &index) }
     let order = nounOrder(phrase.head, unit) ?? defaultOrder(phrase.head, unit)
     if order != .before, phrase.possessor == nil { return takeOwner(&phrase, as: order, at: &index) }
     if phrase.possessor != nil { return false }
@@ -122,7 +123,7 @@ extension Chunker {
   }
 
   /// The noun phrase at the index, with all that belongs to it, as the owner of the phrase.
-  private func takeOwner(_ phrase: inout NounPhrase, as order: NounOrder.Order, at index: inout Int) -> Bool {
+  func takeOwner(_ phrase: inout NounPhrase, as order: NounOrder.Order, at index: inout Int) -> Bool {
     guard phrase.depth < Self.mostOwners, var owner = nounPhrase(at: &index, depth: phrase.depth + 1) else {
       return false
     }

@@ -75,15 +75,19 @@ extension Chunker {
 
   /// Takes what stands at `index` into the phrase, if it belongs there.
   private func extend(_ phrase: inout NounPhrase, at index: inout Int) -> Bool {
-    guard let unit = unit(index), !unit.isMark, phrase.demonstrative == nil, phrase.owners.isEmpty else {
-      return false
+    guard let unit = unit(index), !unit.isMark, phrase.demonstrative == nil else { return false }
+    if !phrase.owners.isEmpty {
+      guard phrase.owners.last?.phrase.isDesignation == true, rules.role(unit) == .demonstrative else {
+        return false
+      }
     }
+    if takeDesignation(&phrase, unit, at: &index) { return true }
     if isRedundant(index) {
       index += 1
       return true
     }
     switch rules.role(unit) {
-    case .demonstrative where !phrase.head.isNumber:
+    case .demonstrative where !phrase.head.isNumber && (phrase.depth == 0 || !phrase.isDesignation):
       phrase.demonstrative = rules.word(unit).map { (unit, $0.english) }
     case .pronoun:
       guard phrase.head.isCommonNoun, phrase.possessor == nil,
@@ -97,7 +101,8 @@ extension Chunker {
       phrase.modifiers.append(.ordinal(unit))
     case .ordinal where phrase.head.isCommonNoun && phrase.possessor == nil:
       phrase.modifiers.append(.ordinal(unit))
-    case nil, .aim, .site, .time, .redundant, .dimension, .deictic, .premodifier, .comparative, .superlative,
+    case nil, .aim, .site, .law, .designator, .rank, .time, .redundant, .dimension, .deictic, .premodifier,
+      .comparative, .superlative,
       .degree,
       .quantifier, .article, .plural, .predeterminer:
       return takeModifier(&phrase, unit, at: &index)
@@ -136,7 +141,11 @@ extension Chunker {
     guard phrase.name.isEmpty, phrase.head.isCommonNoun, phrase.possessor == nil else { return nil }
     let start = index
     guard let first = adjectivePhrase(at: &index) else { return nil }
-    if rules.role(units[start])?.isDegree == true, isCompared(index) {
+    if rules.role(first.unit) == .adverbial, unit(index)?.partOfSpeech == .verb {
+      index = start
+      return nil
+    }
+    if rules.role(units[start]) == .comparative, isCompared(index) {
       index = start
       return nil
     }
@@ -159,6 +168,14 @@ extension Chunker {
   /// `hubungan yang sangat baik`: an adjective without more goes before the noun.
   private func takeRelativeAdjective(_ phrase: inout NounPhrase, at index: inout Int) -> Bool {
     var end = index + 1
+    if phrase.head.isCommonNoun, phrase.possessor == nil, let ordinal = unit(end),
+      rules.role(ordinal) == .ordinal,
+      unit(end + 1).map({ !isHead($0) && $0.partOfSpeech != .verb }) ?? true
+    {
+      phrase.modifiers.append(.ordinal(ordinal))
+      index = end + 1
+      return true
+    }
     guard phrase.head.isCommonNoun, var modifier = attributive(phrase, at: &end) else { return false }
     guard unit(end).map({ !isHead($0) && role(end) != .infinitive && !$0.isNumber || $0.isMark }) ?? true
     else {

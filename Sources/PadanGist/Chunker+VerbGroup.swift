@@ -1,3 +1,4 @@
+import PadanEnglish
 import PadanModel
 import PadanTermbase
 
@@ -27,6 +28,10 @@ extension Chunker {
   /// Takes an auxiliary or an adverb into the group; false for anything else.
   private func collect(_ unit: GistUnit, at index: Int, into group: inout VerbGroup) -> Bool {
     let precedesVerb = self.unit(index + 1)?.partOfSpeech == .verb
+    if let adverb = adverbial(at: index) {
+      group.adverbs.append(adverb)
+      return true
+    }
     guard let word = precedesVerb ? rules.wordBeforeVerb(unit) : rules.word(unit) else {
       guard unit.partOfSpeech == .adverb, let gloss = unit.gloss else { return false }
       if gloss.hasSuffix(" to") {
@@ -48,11 +53,23 @@ extension Chunker {
     case .negation: group.negation = english
     case .mid: group.adverbs.append(english)
     case .degree, .comparative, .superlative:
-      guard self.unit(index + 1)?.partOfSpeech == .verb else { return false }
-      group.adverbs.append(english)
+      if adverbial(at: index + 1) != nil {
+        group.adverbs.append(english)
+        return true
+      }
+      guard precedesVerb else { return false }
+      group.adverbs.append(EnglishWord(word.forms.first ?? word.english, unit.range))
     default: return false
     }
     return true
+  }
+
+  /// An adjective before a verb that says how: `resmi digunakan`.
+  private func adverbial(at index: Int) -> EnglishWord? {
+    guard let unit = unit(index), unit.partOfSpeech == .adjective, rules.role(unit) == .adverbial,
+      let gloss = unit.gloss, self.unit(index + 1)?.partOfSpeech == .verb
+    else { return nil }
+    return EnglishWord(inflector.adverb(gloss), unit.range)
   }
 
   private func takeVerb(_ group: inout VerbGroup, at index: inout Int) -> Bool {

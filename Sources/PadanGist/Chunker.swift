@@ -125,7 +125,9 @@ extension TransferRules.Role {
   /// Whether the word is still a noun.
   var isNominal: Bool {
     switch self {
-    case .redundant, .time, .pronoun, .deictic, .dimension, .aim, .premodifier, .site: true
+    case .redundant, .time, .pronoun, .deictic, .dimension, .aim, .premodifier, .site, .law, .designator,
+      .rank:
+      true
     default: false
     }
   }
@@ -134,7 +136,7 @@ extension TransferRules.Role {
   var isVerbal: Bool {
     switch self {
     case .reporting, .catenative, .causative, .resultative, .complemented, .stative, .governing,
-      .presentative:
+      .presentative, .adverbial:
       true
     default: false
     }

@@ -30,6 +30,8 @@ struct Clause {
   var verb: VerbGroup?
   /// Whether its verb is one of saying, so that a clause may follow.
   var isReporting = false
+  /// Whether its verb says who said what stands before.
+  var isAttribution = false
   /// Whether a conjunction opened it, so that the main clause may follow.
   var isSubordinate = false
   var isRelative = false

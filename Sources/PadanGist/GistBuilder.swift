@@ -30,16 +30,37 @@ public struct GistBuilder: Sendable {
   }
 
   /// The line of a segment's units.
-  public func build(_ units: [GistUnit], style: Style) -> Gist {
+  ///
+  /// - Parameter quotation: whether the segment begins inside a quotation; it is told what the segment ends in.
+  public func build(_ units: [GistUnit], style: Style, in quotation: inout Quotation) -> Gist {
     var chunker = Chunker(units: Abbreviations.shortened(in: units), rules: rules, inflector: inflector)
     var transfer = Transfer(chunks: chunker.chunks(), rules: rules, inflector: inflector, style: style)
+    transfer.isQuoting = quotation.isOpen
     transfer.run()
+    quotation.isOpen = transfer.isQuoting
     var writer = LineWriter()
     let settled = IndefiniteArticle.settle(transfer.output)
     let words = style == .phrase ? settled : Capitalization.apply(to: settled)
     for word in words { writer.append(word) }
     return Gist(text: writer.text, alignment: writer.links)
   }
+}
+
+extension GistBuilder {
+  /// The line of units that no quotation goes on in.
+  public func build(_ units: [GistUnit], style: Style) -> Gist {
+    var quotation = Quotation()
+    return build(units, style: style, in: &quotation)
+  }
+}
+
+/// What people say may be several segments of a paragraph.
+public struct Quotation: Sendable {
+  /// Whether one has begun and not ended.
+  public internal(set) var isOpen = false
+
+  /// None.
+  public init() {}
 }
 
 /// Abbreviations in parentheses after what they stand for.

@@ -59,7 +59,8 @@ struct NounPhraseGenerator {
       words += modifier.words
     }
     let head = EnglishWord(head(phrase), phrase.head.range)
-    words.append(isTitle(phrase) || isSite(phrase) ? capitalized(head) : head)
+    words.append(
+      isTitle(phrase) || isSite(phrase) || isLaw(phrase) ? capitalized(head, isName: isLaw(phrase)) : head)
     return words + phrase.name.map { EnglishWord($0.gloss ?? $0.surface, $0.range) }
   }
 
@@ -81,11 +82,15 @@ struct NounPhraseGenerator {
       && phrase.modifiers.allSatisfy { $0.words.first?.text.first?.isUppercase ?? false }
   }
 
+  private func isLaw(_ phrase: NounPhrase) -> Bool {
+    rules.role(phrase.head) == .law && !phrase.name.isEmpty && phrase.head.surface.first?.isUppercase == true
+  }
+
   /// `president-elect` → `President-elect`; small words stay small.
-  private func capitalized(_ word: EnglishWord) -> EnglishWord {
+  private func capitalized(_ word: EnglishWord, isName: Bool = false) -> EnglishWord {
     var word = word
     word.text = word.text.split(separator: " ").map { part in
-      part.count > 3 ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
+      part.count > 3 || isName ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
     }.joined(separator: " ")
     return word
   }
@@ -128,7 +133,7 @@ struct NounPhraseGenerator {
     if phrase.head.takesArticle, phrase.modifiers.isEmpty { return "the" }
     guard phrase.head.isCommonNoun, phrase.name.isEmpty, !phrase.isMoment, !isSite(phrase) else { return nil }
     if isPossessed || gloss.contains(" of ") && !phrase.isPlural { return "the" }
-    if phrase.modifiers.contains(where: isSuperlative) { return "the" }
+    if phrase.modifiers.contains(where: { $0.isOrdinal || isSuperlative($0) }) { return "the" }
     if phrase.head.semanticClass == "office" || phrase.head.semanticClass == "organisation" {
       return phrase.isPlural ? nil : "the"
     }

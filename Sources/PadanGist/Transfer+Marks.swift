@@ -71,16 +71,18 @@ extension Transfer {
     }
   }
 
-  /// Whether the line begins inside a quotation that an earlier one opened: its first mark closes it.
+  /// The line begins inside a quotation if its first mark closes one, and outside if that opens one.
   mutating func resumeQuotation() {
     for next in chunks.indices {
-      guard case .mark(let unit) = chunks[next].content, unit.surface == "\"" || unit.surface == "\u{201D}"
-      else {
-        if case .mark(let unit) = chunks[next].content, unit.surface == "\u{201C}" { return }
-        continue
+      guard case .mark(let unit) = chunks[next].content else { continue }
+      switch unit.surface {
+      case "\u{201C}": isQuoting = false
+      case "\u{201D}": isQuoting = true
+      case "\"":
+        let touchesPrevious = next > 0 && chunks[next - 1].range.end == unit.range.start
+        isQuoting = next > 0 && (touchesPrevious || isSaying(next + 1))
+      default: continue
       }
-      let touchesPrevious = next > 0 && chunks[next - 1].range.end == unit.range.start
-      isQuoting = unit.surface == "\u{201D}" || next > 0 && (touchesPrevious || isSaying(next + 1))
       return
     }
   }

@@ -5,13 +5,11 @@ import PadanTermbase
 extension Transfer {
   mutating func write(_ phrase: NounPhrase) {
     if followsPreposition || isMoment(phrase) && !predicateNeedsSubject { return writeOther(phrase) }
-    if clause.isReporting, !clause.endsInSubject {
+    if clause.isReporting, !clause.endsInSubject, !clause.isAttribution {
       if predicateFollows(index + 1), !isExplained(index) || verbFollows(index + 2) {
         startClause(isSubordinate: clause.isSubordinate)
       }
-    } else if clause.hasVerb, verbIndex != index - 1, predicateFollows(index + 1),
-      !clause.isRelative || followsComma && isPronoun(phrase)
-    {
+    } else if clause.hasVerb, opensClause(phrase) {
       startClause()
     }
     if !clause.hasVerb, followsComma, isPronoun(phrase), predicateFollows(index + 1) { startClause() }
@@ -19,6 +17,13 @@ extension Transfer {
     if clause.endsInSubject { return writeOtherSubject(phrase) }
     writeSubject(phrase)
     writeMissingPredicate()
+  }
+
+  /// Whether a noun phrase after a verb is the subject of another.
+  private func opensClause(_ phrase: NounPhrase) -> Bool {
+    if isPronoun(phrase), verb(index + 1)?.unit.flatMap(rules.role) == .reporting { return true }
+    guard verbIndex != index - 1, predicateFollows(index + 1) else { return false }
+    return !clause.isRelative || followsComma && isPronoun(phrase)
   }
 
   /// Whether a moment would be the subject of the verb right after it.
@@ -66,13 +71,24 @@ extension Transfer {
 
   /// An object, or what a preposition governs.
   private mutating func writeOther(_ phrase: NounPhrase) {
-    let isNegated = output.last?.text == "no"
+    var phrase = phrase
+    if saysAge(phrase), let (unit, english) = phrase.demonstrative {
+      point(to: lastNounPlace, with: EnglishWord(english, unit.range))
+      phrase.demonstrative = nil
+    }
+    let isNegated = output.last?.text == "no" || ownerEndsVerb
     append(phrase, generator(isSubject: false, isNegated: isNegated))
     if clause.isReporting, clause.subject == nil {
       clause.subject = subject(phrase)
       mainSubject = clause.subject
     }
     followsPreposition = false
+  }
+
+  /// Whether the verb before ends in the owner of its object: `end his`.
+  private var ownerEndsVerb: Bool {
+    guard verbIndex == index - 1, let gloss = clause.verb?.verb.text else { return false }
+    return gloss.hasSuffix(" one's")
   }
 
   private mutating func append(_ phrase: NounPhrase, _ generator: NounPhraseGenerator) {
@@ -107,6 +123,11 @@ extension Transfer {
       isNegated: isNegated || isArticleless,
       isIndefinite: isIndefinite,
       possessive: (clause.subject ?? mainSubject)?.possessive ?? "its")
+  }
+
+  /// `pria berusia 31 tahun itu`: how old or large what was named before is, so that the demonstrative is that's.
+  private func saysAge(_ phrase: NounPhrase) -> Bool {
+    phrase.number == true && verb(index - 1)?.unit.flatMap(rules.role) == .stative
   }
 
   /// Whether nothing is left to say of which one it is, so that an adjective is said of it.

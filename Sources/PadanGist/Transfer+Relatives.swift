@@ -103,15 +103,19 @@ extension Transfer {
   mutating func closeRelative(_ unit: GistUnit, _ word: TransferRules.FunctionWord) -> Bool {
     guard clause.isRelative, clause.hasVerb, !followsPreposition else { return false }
     if let place = clause.head, place < output.count {
-      let demonstrative = EnglishWord(word.english, unit.range)
-      if ["the", "a"].contains(output[place].text), output[place].source == nil {
-        output[place] = demonstrative
-      } else {
-        output.insert(demonstrative, at: place)
-      }
+      point(to: place, with: EnglishWord(word.english, unit.range))
     }
     resumeOuterClause()
     return true
+  }
+
+  /// Puts a demonstrative before a noun phrase that is written already, in place of its article.
+  mutating func point(to place: Int, with demonstrative: EnglishWord) {
+    if ["the", "a"].contains(output[place].text), output[place].source == nil {
+      output[place] = demonstrative
+    } else {
+      output.insert(demonstrative, at: place)
+    }
   }
 
   /// Whether a demonstrative fits before a noun phrase.
@@ -140,7 +144,8 @@ extension Transfer {
   }
 
   func isHuman(_ phrase: NounPhrase) -> Bool {
-    ["office", "person", "people", "honorific"].contains(phrase.head.semanticClass)
+    if isMoment(phrase) { return false }
+    return ["office", "person", "people", "honorific"].contains(phrase.head.semanticClass)
       || phrase.head.gloss.map(inflector.isPerson) ?? false
       || !phrase.name.isEmpty && phrase.head.semanticClass != nil
   }

@@ -72,8 +72,12 @@ extension Transfer {
     {
       return .infinitive
     }
+    if clause.isAttribution, isDescribed(index - 1) || isDescription(group) {
+      return group.verb.text.hasPrefix("be ") ? .participle : .gerund
+    }
     if isDescription(group) { return group.verb.text.hasPrefix("be ") ? .participle : .gerund }
     if isFronted(group) { return group.isPassive ? .participle : .gerund }
+    if let previous = clause.verb, isAbility(group, after: previous) { return .infinitive }
     guard let previous = clause.verb, !clause.isReporting, !group.isMarkedFinite else {
       if clause.hasVerb, clause.isRelative, group.isMarkedFinite, !followsConjunction { resumeOuterClause() }
       return .finite
@@ -109,7 +113,25 @@ extension Transfer {
     guard group.unit.flatMap(rules.role) == .reporting, !group.isPassive, noun(index + 1) != nil,
       case .mark? = chunk(index - 1)
     else { return false }
-    return !predicateFollows(index + 2)
+    return !predicateFollows(index + 2) || isDescribed(index + 1)
+  }
+
+  /// Whether the verb after a noun only describes it: `kata pria berusia 31 tahun itu`.
+  private func isDescribed(_ index: Int) -> Bool {
+    guard let group = verb(index + 1), group.unit.flatMap(rules.role) == .stative, !group.isMarkedFinite
+    else {
+      return false
+    }
+    return !verbFollowsInClause(index + 2)
+  }
+
+  /// `bersyukur dapat pergi`: grateful to be able to go.
+  private func isAbility(_ group: VerbGroup, after previous: VerbGroup) -> Bool {
+    guard verbIndex == index - 1, !clause.isReporting, group.aspect == .plain,
+      previous.verb.text.hasPrefix("be "),
+      !previous.isPassive
+    else { return false }
+    return group.modal?.nonfinite != nil
   }
 
   /// The form of a verb that a conjunction joins to another: `will come and stay`, `was taken and sold`.
@@ -142,9 +164,12 @@ extension Transfer {
     return previous.object != nil || previous.unit.flatMap(rules.role) == .governing
   }
 
+  /// No series is longer; one that seems to be would take time with its length.
+  private static let mostAhead = 60
+
   /// Whether a verb after a comma is one of several: `to buy, repair and sell`.
   private var isInSeries: Bool {
-    for next in chunks.indices.dropFirst(index + 1) {
+    for next in chunks.indices.dropFirst(index + 1).prefix(Self.mostAhead) {
       switch chunks[next].content {
       case .mark(let unit) where unit.surface != ",": return false
       case .word(let unit) where [.finite, .relative].contains(rules.role(unit)): return false
@@ -178,7 +203,7 @@ extension Transfer {
       output += words.rest
       return
     }
-    var words = verbGenerator(subject).words(group, form)
+    var words = verbGenerator(subject).words(withOwner(group), form)
     if form == .infinitive, !endsWithTo {
       let place = group.negation == nil ? 0 : 1
       words.insert(EnglishWord("to", nil), at: place)
@@ -187,6 +212,18 @@ extension Transfer {
     }
     output += words
     if let object = group.object { output.append(object) }
+  }
+
+  /// `risk one's life` speaks of the subject's.
+  private func withOwner(_ group: VerbGroup) -> VerbGroup {
+    guard group.verb.text.contains("one's") else { return group }
+    var group = group
+    // A noun after it with an owner of its own says whose it is.
+    let isSaid = group.verb.text.hasSuffix(" one's") && noun(index + 1)?.clitic != nil
+    let owner = isSaid ? "" : (clause.subject ?? mainSubject)?.possessive ?? "their"
+    group.verb.text = group.verb.text.split(separator: " ")
+      .compactMap { $0 == "one's" ? (owner.isEmpty ? nil : owner) : String($0) }.joined(separator: " ")
+    return group
   }
 
   /// `to not do` is put as `not to do`.
@@ -220,6 +257,7 @@ extension Transfer {
     clause.lastForm = form
     clause.form = .finite
     clause.isReporting = isReporting
+    clause.isAttribution = isAttribution(group)
     if isReporting || group.unit.flatMap(rules.role) == .reporting { clause.isReported = isPast }
     clause.endsInSubject = false
     followsPreposition = false
@@ -236,7 +274,7 @@ extension Transfer {
     if isImpersonal(group) { return output.append(EnglishWord("it", nil)) }
     guard clause.isReporting || clause.isSubordinate, !clause.isRelative, !followsPreposition,
       !isAttribution(group),
-      let mainSubject
+      let mainSubject = mainSubject ?? (group.isPassive ? Subject() : nil)
     else { return }
     if clause.isReporting { startClause(isSubordinate: clause.isSubordinate) }
     clause.subject = mainSubject
@@ -308,6 +346,7 @@ extension Transfer {
       !isMoment(agent),
       !agent.head.isNumber, !agent.head.isAmount
     else { return }
+    if isPronoun(agent), verb(index + 2)?.unit.flatMap(rules.role) == .reporting { return }
     let word = group.unit.flatMap(rules.word)
     let preposition =
       isActor(agent)
@@ -323,7 +362,7 @@ extension Transfer {
     guard case .verb(let group)? = chunk(index), group.unit.flatMap(rules.role) == .reporting else {
       return false
     }
-    return isHuman(phrase)
+    return isHuman(phrase) || isName(phrase)
   }
 
   func isPronoun(_ phrase: NounPhrase) -> Bool { rules.role(phrase.head) == .pronoun }

@@ -4,7 +4,9 @@ import PadanTermbase
 
 extension Transfer {
   mutating func writeWord(_ unit: GistUnit) {
-    guard let word = rules.word(unit), word.role != .redundant else { return writePlain(unit) }
+    guard let word = rules.word(unit), word.role != .redundant, word.role != .personal else {
+      return writePlain(unit)
+    }
     let english = EnglishWord(word.english, unit.range)
     switch word.role {
     case .relative: startRelative(unit)
@@ -72,11 +74,10 @@ extension Transfer {
 
   /// The pronoun in `baginya`: whom the sentence speaks of, or a person.
   private func personalObject(_ unit: GistUnit) -> EnglishWord? {
-    guard var object = unit.objectPronoun else { return nil }
-    if object.text == "it" {
-      let subject = clause.subject ?? mainSubject
-      object.text = subject.flatMap { $0.person == .third ? $0.object : nil } ?? "him"
-    }
+    guard var object = unit.objectPronoun, object.text == "it" else { return unit.objectPronoun }
+    let subject = clause.subject ?? mainSubject
+    if let subject, subject.person == .third { object.text = subject.object }
+    if object.text == "it", rules.role(unit) == .personal { object.text = "him" }
     return object
   }
 
@@ -156,6 +157,9 @@ extension Transfer {
   /// `Ini rumah besar`: a demonstrative as subject; if no verb follows, English wants one.
   private mutating func writeDemonstrative(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
     if closeRelative(unit, word) { return }
+    if clause.isReporting, predicateFollows(index + 1) || isNegation(index + 1) {
+      startClause(isSubordinate: true)
+    }
     output.append(EnglishWord(word.english == "the" ? "that" : word.english, unit.range))
     guard clause.subject == nil, !followsPreposition, !clause.hasVerb else {
       followsPreposition = false
@@ -165,6 +169,11 @@ extension Transfer {
     clause.endsInSubject = true
     mainSubject = clause.subject
     if chunk(index + 1) != nil, !isMark(index + 1), lacksVerb(index + 1) { insertCopula() }
+  }
+
+  private func isNegation(_ index: Int) -> Bool {
+    guard case .word(let unit)? = chunk(index) else { return false }
+    return rules.role(unit) == .negation
   }
 
   private func isMark(_ index: Int) -> Bool {
@@ -180,12 +189,27 @@ extension Transfer {
 
   /// `bukan` before a noun: `was not a minister`.
   private mutating func writeNegation(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+    if writeNegatedModal(unit) { return }
     if clause.subject != nil, !clause.hasVerb, !followsPreposition,
       lacksVerb(index + 1) || noun(index + 1) != nil
     {
       insertCopula()
     }
     output.append(EnglishWord(unit.gloss ?? word.english, unit.range))
+  }
+
+  /// `tidak bisa` without a verb.
+  private mutating func writeNegatedModal(_ negation: GistUnit) -> Bool {
+    guard case .word(let unit)? = chunk(index + 1), let word = rules.word(unit), word.role == .modal,
+      !word.english.hasSuffix(" to"), rules.word(negation)?.english == "not"
+    else { return false }
+    index += 1
+    if word.english == "can" {
+      output.append(EnglishWord("cannot", negation.range.union(unit.range)))
+    } else {
+      output += [EnglishWord(word.english, unit.range), EnglishWord("not", negation.range)]
+    }
+    return true
   }
 
   /// `ingin` before a noun: `wanted the minister to leave`.

@@ -191,11 +191,19 @@ struct Transfer {
 
   /// Whether another verb follows before the sentence ends.
   func verbFollows(_ start: Int) -> Bool {
-    for index in start..<max(start, chunks.count) {
+    var index = start
+    while index < chunks.count {
       if verb(index) != nil { return true }
-      if case .mark(let unit)? = chunk(index), unit.surface != "," { return false }
+      if let end = parenthesisEnd(index) { index = end } else if isEnd(index) { return false }
+      index += 1
     }
     return false
+  }
+
+  /// Whether a mark other than a comma stands at an index.
+  private func isEnd(_ index: Int) -> Bool {
+    guard case .mark(let unit)? = chunk(index) else { return false }
+    return unit.surface != ","
   }
 
   /// Whether a verb of the same clause follows.

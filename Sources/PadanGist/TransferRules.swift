@@ -25,6 +25,14 @@ public struct TransferRules: Sendable {
     case articleless
     /// A word before a noun phrase that says what the one before it is: `namely`.
     case apposition
+    /// A law or an article of one, which a number after it names: `Article 12`.
+    case law
+    /// A part that a number or letter after it names, of what stands before or after: `letter b`.
+    case designator
+    /// A place in a row, which a number after it names: `position four`.
+    case rank
+    /// A preposition of persons: `kepadanya` is `to him`.
+    case personal
     /// A noun that together with a name is a name, without an article: `Paloh Subdistrict`.
     case site
     /// A word that opens a question.
@@ -53,6 +61,8 @@ public struct TransferRules: Sendable {
     case complemented
     /// A verb that another verb right after it completes: `manage to win`.
     case governing
+    /// An adjective that before a verb says how: `officially used`.
+    case adverbial
     /// A verb of coming to be, whose subject may follow it: `occurred`.
     case presentative
     /// A verb that, after a noun it is said of, is a participle: `people coming from abroad`.
@@ -121,7 +131,7 @@ extension TransferRules.Role {
     case .finite, .gerund, .infinitive, .quantifier:
       ![.noun, .adjective, .verb].contains(partOfSpeech)
     case .reporting, .catenative, .causative, .resultative, .complemented, .stative, .governing,
-      .presentative:
+      .presentative, .adverbial:
       partOfSpeech == .verb || partOfSpeech == .adjective
     case .deictic: partOfSpeech == .adjective
     case .mid: partOfSpeech == .adverb || partOfSpeech == .auxiliary

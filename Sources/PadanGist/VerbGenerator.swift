@@ -73,6 +73,13 @@ struct VerbGenerator {
   }
 
   private func conjugated(_ group: VerbGroup, _ base: String) -> [EnglishWord] {
+    guard base.hasPrefix("there "), group.modal != nil || group.aspect != .plain || group.isNotYet else {
+      return form(group, base)
+    }
+    return [EnglishWord("there", group.verb.source)] + form(group, String(base.dropFirst("there ".count)))
+  }
+
+  private func form(_ group: VerbGroup, _ base: String) -> [EnglishWord] {
     if let modal = group.modal { return withModal(modal, group, base) }
     switch group.aspect {
     case .perfect, .anterior: return perfect(group, base, source: group.aspectSource, negation: not(group))
@@ -81,7 +88,7 @@ struct VerbGenerator {
         + [EnglishWord(inflector.gerund(base), group.verb.source)]
     case .plain:
       // `belum`: what has not happened so far.
-      guard let negation = group.negation, negation.text != "not", !base.hasPrefix("be ") || group.isPassive
+      guard let negation = group.negation, group.isNotYet, !base.hasPrefix("be ") || group.isPassive
       else { return plain(group, base) }
       return perfect(group, base, source: negation.source, negation: [negation])
     }
@@ -101,7 +108,9 @@ struct VerbGenerator {
     if modal.isCatenative {
       var semi = VerbGroup(verb: modal.word)
       semi.negation = group.negation
-      return plain(semi, modal.word.text) + group.adverbs + verb
+      let place = modal.word.source?.start ?? 0
+      semi.adverbs = group.adverbs.filter { ($0.source?.start ?? 0) < place }
+      return plain(semi, modal.word.text) + group.adverbs.filter { ($0.source?.start ?? 0) >= place } + verb
     }
     let word = EnglishWord(isReported ? modal.past : modal.word.text, modal.word.source)
     guard word.text == "can", let negation = group.negation else {
