@@ -3,26 +3,21 @@ import PadanModel
 import PadanTermbase
 
 extension Chunker {
+  /// No verb has more words before it; what seems to would take time with its length.
+  private static let mostBefore = 10
+
   /// Auxiliaries, negation and adverbs with the verb, copula or adjective they belong to.
   mutating func verbGroup() -> VerbGroup? {
     var index = position
     var group = VerbGroup(verb: EnglishWord("", nil))
-    while let unit = unit(index), collect(unit, at: index, into: &group) { index += 1 }
+    while index < position + Self.mostBefore, let unit = unit(index), collect(unit, at: index, into: &group) {
+      index += 1
+    }
     let isAlone = index == position
     takeAgent(&group, at: &index, isAlone: isAlone)
     guard takeVerb(&group, at: &index) || (!isAlone && takeAdjective(&group, at: &index)) else { return nil }
     position = index
     return group
-  }
-
-  /// Whether a verb group begins at an index, with adverbs before it.
-  func startsVerbGroup(_ index: Int) -> Bool {
-    var index = index
-    while let unit = unit(index), unit.partOfSpeech == .adverb, role(index) == nil { index += 1 }
-    var ahead = self
-    ahead.position = index
-    guard let group = ahead.verbGroup() else { return false }
-    return group.verb.text != "be" && !group.verb.text.hasPrefix("there ")
   }
 
   /// Takes an auxiliary or an adverb into the group; false for anything else.
