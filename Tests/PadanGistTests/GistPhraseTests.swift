@@ -55,7 +55,7 @@ import Testing
     ("to him", "Ia memberi surat itu kepadanya.", "He gave the letter to him."),
     (
       "agent without a preposition", "Usul itu disampaikan Zarkusimo.",
-      "The proposal was delivered by Zarkusimo."
+      "The proposal was conveyed by Zarkusimo."
     ),
     (
       "a day is no person", "Mereka datang hari Selasa, yang dibuka presiden.",
