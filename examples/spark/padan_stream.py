@@ -15,8 +15,9 @@ class Padan:
     """One `padan annotate` over JSONL, fed by a thread while its answers are read."""
 
     def __init__(self, command):
+        # Spark has a worker for each core, each with a padan of its own.
         self.command = [
-            *command, "annotate", "-", "--input-format", "jsonl", "--format", "jsonl",
+            *command, "annotate", "-", "--input-format", "jsonl", "--format", "jsonl", "--jobs", "1",
         ]
         self.process = None
 
