@@ -51,7 +51,9 @@ struct DictionaryOptions: ParsableArguments {
   func load() throws(DictionaryError) -> Dictionaries {
     let loaded = try Dictionaries(
       directory: try defaultFolder(), userLayers: userLayers(), cache: Self.cache)
-    report(loaded.layerFaults)
+    complain(
+      of: loaded.layerFaults.map { "\($0.file):\($0.line): \($0.message)" },
+      rest: "faults in your dictionaries; 'padan dictionary lint' shows them all")
     return loaded
   }
 
@@ -71,19 +73,6 @@ struct DictionaryOptions: ParsableArguments {
   private static func existing(_ origin: DictionaryLayer.Origin, _ path: FilePath?) -> [DictionaryLayer] {
     guard let path, FileManager.default.fileExists(atPath: path.string) else { return [] }
     return [DictionaryLayer(origin, path: path)]
-  }
-
-  /// More than these only hide the first.
-  private static let mostReports = 20
-
-  private func report(_ faults: [Diagnostic]) {
-    for fault in faults.prefix(Self.mostReports) {
-      complain("\(fault.file):\(fault.line): \(fault.message)")
-    }
-    let rest = faults.count - Self.mostReports
-    if rest > 0 {
-      complain("\(rest) more faults in your dictionaries; 'padan dictionary lint' shows them all")
-    }
   }
 
   /// Beside an installed executable (`PREFIX/share/padan/dictionaries`), or above one in a build folder.

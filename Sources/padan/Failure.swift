@@ -46,7 +46,7 @@ func reportingFailure(_ work: () async throws -> Void) async throws {
 private func reported(_ error: any Error) -> any Error {
   if error is ExitCode || error is ValidationError { return error }
   if let error = error as? DictionaryError, case .invalid(let faults) = error.kind {
-    for fault in faults { complain(fault.description) }
+    complain(of: faults.map(\.description), rest: "faults in the dictionaries")
   } else {
     complain("\(error)")
   }
@@ -58,6 +58,16 @@ private func reported(_ error: any Error) -> any Error {
 /// - Parameter before: what is sent to the terminal in front of it.
 func complain(_ message: String, before: [UInt8] = []) {
   Standard.writeError(before + Array("padan: \(message.withControlsEscaped)\n".utf8))
+}
+
+/// Prints the first of many faults, a line each, and how many there are beside them.
+///
+/// - Parameter rest: what to call the others.
+func complain(of faults: [String], rest: String) {
+  // More only hide the first.
+  let most = 20
+  for fault in faults.prefix(most) { complain(fault) }
+  if faults.count > most { complain("\(faults.count - most) more \(rest)") }
 }
 
 /// The streams that the program was started with.
