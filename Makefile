@@ -101,9 +101,9 @@ screenshot: $(PADAN) chromium ## make the README's picture anew
 	  --user-data-dir=$(abspath $(BUILD))/chromium \
 	  --screenshot=$(abspath examples/perisai-rudal.png) file://$(abspath $(BUILD))/demo/perisai-rudal.html
 
-bench: dependencies ## measure each stage's throughput over TEXT
+bench: $(PADAN) ## measure each stage's throughput over TEXT, and a cold start
 	swift build $(RELEASE) --product padan-benchmarks
-	$(BUILD)/release/padan-benchmarks $(TEXT)
+	$(BUILD)/release/padan-benchmarks $(TEXT) --results Benchmarks
 
 lint: $(PADAN) ## check the formatting of the code and the rows of the dictionaries
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -39,6 +39,10 @@ struct PadanBenchmarks: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of dictionaries.", valueName: "dir"))
   var dictionaries = "dictionaries"
 
+  @Option(
+    help: ArgumentHelp("A folder for the report, in a file named after the day.", valueName: "dir"))
+  var results: String?
+
   func validate() throws {
     guard (1...1000).contains(runs) else { throw ValidationError("--runs is a number from 1 to 1000") }
   }
@@ -46,8 +50,9 @@ struct PadanBenchmarks: ParsableCommand {
   func run() throws {
     do {
       let report = try measure()
-      let text = format == .json ? try report.json() : report.table()
-      try OutputFile.writeStandardOutput(Array((text + "\n").utf8))
+      let text = Array((format == .json ? try report.json() : report.table()).utf8) + [UInt8(ascii: "\n")]
+      try OutputFile.writeStandardOutput(text)
+      if let results { try keep(text, of: report, in: FilePath(results)) }
     } catch {
       _ = try FileDescriptor.standardError.writeAll("padan-benchmarks: \(error)\n".utf8)
       throw ExitCode.failure
@@ -60,8 +65,27 @@ struct PadanBenchmarks: ParsableCommand {
     let workload = try Workload(corpus: corpus, dictionaries: loaded, shown: show)
     let loadedPeakBytes = Memory.peak
     let measurements = try Measurement.measure(Stage.all(workload), runs: runs)
+    let coldStart = try corpus.article.flatMap { article in
+      try ColdStart(
+        of: Self.command, on: article, dictionaries: FilePath(dictionaries), runs: runs * Self.startsPerRun)
+    }
     return Report(
-      workload, measurements, runs: runs, dictionaryLoadSeconds: seconds, loadedPeakBytes: loadedPeakBytes)
+      workload, measurements, runs: runs, dictionaryLoadSeconds: seconds, loadedPeakBytes: loadedPeakBytes,
+      coldStart: coldStart)
+  }
+
+  /// A start is short, and what else the machine does counts for much.
+  private static let startsPerRun = 10
+
+  /// `padan`, where this program lies.
+  private static var command: FilePath {
+    FilePath(CommandLine.arguments.first ?? "").removingLastComponent().appending("padan")
+  }
+
+  private func keep(_ text: [UInt8], of report: Report, in folder: FilePath) throws {
+    try OutputFile.makeDirectory(folder)
+    let suffix = format == .json ? "json" : "txt"
+    try OutputFile.write(text, to: folder.appending("\(report.machine.date).\(suffix)"))
   }
 
   private static func examples() throws -> Corpus {

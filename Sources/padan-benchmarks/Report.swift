@@ -32,11 +32,15 @@ struct Report: Encodable {
   let loadedPeakBytes: Int?
   /// The most memory that was resident at once, in bytes.
   let peakBytes: Int?
+  /// The command on one article; nil if it has not been built.
+  let coldStart: ColdStart?
+  /// What it ran on.
+  let machine = Machine()
 
   /// Gathers the figures.
   init(
     _ workload: Workload, _ measurements: [Measurement], runs: Int, dictionaryLoadSeconds: Double,
-    loadedPeakBytes: Int?
+    loadedPeakBytes: Int?, coldStart: ColdStart?
   ) {
     let corpus = workload.corpus
     text = Text(
@@ -52,6 +56,7 @@ struct Report: Encodable {
     self.dictionaryLoadSeconds = dictionaryLoadSeconds
     self.loadedPeakBytes = loadedPeakBytes
     peakBytes = Memory.peak
+    self.coldStart = coldStart
   }
 
   /// The figures as a JSON object.
@@ -75,6 +80,8 @@ struct Report: Encodable {
       runs          \(runs), medians
       dictionaries  loaded in \((dictionaryLoadSeconds * 1e3).fixed(1)) ms
       peak memory   \(megabytes(peakBytes)); \(megabytes(loadedPeakBytes)) before the first stage
+      cold start    \(coldStart?.description ?? "not measured: no command 'padan' beside this one")
+      machine       \(machine.description)
 
       \(table.description)
       """

@@ -41,11 +41,31 @@ import Testing
     #expect(stages.first?["ratioToICU"] == .number(1))
   }
 
+  @Test func `a start of the command is measured`() throws {
+    let report = try measure("artikel.txt", "--format", "json").json()
+    #expect(report["coldStart"]?["bytes"]?.integer == Articles.short.utf8.count)
+    guard case .number(let minimum) = report["coldStart"]?["minimumSeconds"],
+      case .number(let median) = report["coldStart"]?["medianSeconds"]
+    else {
+      Issue.record("no cold start")
+      return
+    }
+    #expect(0 < minimum && minimum <= median)
+  }
+
+  @Test func `the report is kept under its day`() throws {
+    let outcome = try measure("artikel.txt", "--results", "hasil")
+    let kept = try workspace.tree("hasil").keys
+    #expect(kept.count == 1)
+    #expect(kept.first?.wholeMatch(of: /\d{4}-\d\d-\d\d\.txt/) != nil)
+    #expect(outcome.exitCode == 0)
+  }
+
   @Test func `the table has a line a stage`() throws {
     let outcome = try measure("artikel.txt")
     let lines = outcome.text.split(separator: "\n")
     #expect(outcome.exitCode == 0)
-    #expect(lines.count == 4 + 1 + 5)
+    #expect(lines.count == 6 + 1 + 5)
     #expect(lines.last?.hasPrefix("HTML of one article") == true)
   }
 
