@@ -74,7 +74,7 @@ enum Abbreviations {
       else { continue }
       let known = ([units[index].gloss].compactMap(\.self) + units[index].alternatives).first(
         where: isAbbreviation)
-      result[index] = units[index].glossed(known ?? units[index].surface, takesArticle: false)
+      result[index] = units[index].abbreviated(known ?? units[index].surface)
     }
     return result
   }

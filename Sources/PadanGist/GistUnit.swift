@@ -81,6 +81,13 @@ extension GistUnit {
       isCollocated: isCollocated)
   }
 
+  /// The unit with an abbreviation for its gloss, which stands for nothing else.
+  func abbreviated(_ gloss: String) -> GistUnit {
+    GistUnit(
+      range: range, surface: surface, lemma: lemma, gloss: gloss, partOfSpeech: partOfSpeech,
+      inflection: inflection, semanticClass: semanticClass, expansion: expansion)
+  }
+
   /// A name by itself, even where its neighbours asked for its adjective.
   var asNoun: GistUnit {
     guard let adjective, gloss == adjective, let name = alternatives.first(where: { $0 != adjective }) else {

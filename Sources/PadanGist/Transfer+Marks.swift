@@ -40,6 +40,10 @@ extension Transfer {
   /// After a comma an interrupted clause goes on, and a subordinate one gives way to the main clause.
   private mutating func passComma() {
     resumeOuterClause()
+    // `Dalam rapat yang gagal itu, menteri menolak …`: what the clause belonged to was no subject.
+    if clause.isRelative, clause.hasVerb, noun(index + 1) != nil, predicateFollows(index + 2) {
+      startClause()
+    }
     clause.endsInSubject = false
     clause.isReporting = false
     followsPreposition = false

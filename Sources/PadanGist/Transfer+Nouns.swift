@@ -72,8 +72,8 @@ extension Transfer {
   /// An object, or what a preposition governs.
   private mutating func writeOther(_ phrase: NounPhrase) {
     var phrase = phrase
-    if saysAge(phrase), let (unit, english) = phrase.demonstrative {
-      point(to: lastNounPlace, with: EnglishWord(english, unit.range))
+    if let place = placeOfMeasured(phrase), let (unit, english) = phrase.demonstrative {
+      point(to: place, with: EnglishWord(english, unit.range))
       phrase.demonstrative = nil
     }
     let isNegated = output.last?.text == "no" || ownerEndsVerb
@@ -125,9 +125,13 @@ extension Transfer {
       possessive: (clause.subject ?? mainSubject)?.possessive ?? "its")
   }
 
-  /// `pria berusia 31 tahun itu`: how old or large what was named before is, so that the demonstrative is that's.
-  private func saysAge(_ phrase: NounPhrase) -> Bool {
-    phrase.number == true && verb(index - 1)?.unit.flatMap(rules.role) == .stative
+  /// Where that begins which a measure is said of, so that the demonstrative is that's: `pria berusia 31 tahun itu`,
+  /// `rapat yang berlangsung lima jam itu`.
+  private func placeOfMeasured(_ phrase: NounPhrase) -> Int? {
+    guard phrase.number == true, phrase.owners.isEmpty, phrase.modifiers.isEmpty else { return nil }
+    if verb(index - 1)?.unit.flatMap(rules.role) == .stative { return lastNounPlace }
+    let isMeasure = rules.role(phrase.head) == .time || phrase.head.semanticClass == "unit"
+    return clause.isRelative && isMeasure ? clause.head : nil
   }
 
   /// Whether nothing is left to say of which one it is, so that an adjective is said of it.

@@ -66,7 +66,7 @@ extension Transfer {
   private mutating func form(of group: VerbGroup) -> VerbForm {
     if clause.form != .finite, group.modal?.hasNonfinite ?? true { return clause.form }
     if group.verb.text.hasPrefix("there be") || isAttribution(group) { return .finite }
-    if followsPreposition, !group.isMarkedFinite { return .gerund }
+    if followsPreposition, isPreposition(index - 1), !group.isMarkedFinite { return .gerund }
     if clause.isReporting, let verb = clause.verb?.unit, rules.word(verb)?.english == "to",
       !group.isMarkedFinite
     {
@@ -180,16 +180,26 @@ extension Transfer {
   }
 
   /// The form of a verb that another verb governs: `tried to reduce`, `stopped smoking`, `made them leave`.
-  private func governed(by previous: VerbGroup, _ group: VerbGroup) -> VerbForm {
+  private mutating func governed(by previous: VerbGroup, _ group: VerbGroup) -> VerbForm {
     if previous.unit == nil || previous.unit.flatMap(rules.role) == .copula {
       return group.isPassive ? .participle : .infinitive
     }
     switch previous.unit.flatMap(rules.role) {
     case .causative: return group.isPassive ? .participle : .base
-    case .catenative: return .gerund
+    case .catenative:
+      writeLink(of: previous)
+      return .gerund
     case .resultative where group.isPassive || group.verb.text.hasPrefix("be "): return .participle
     default: return .infinitive
     }
+  }
+
+  /// `prevented them from leaving`
+  private mutating func writeLink(of verb: VerbGroup) {
+    guard let word = verb.unit.flatMap(rules.word), !word.english.isEmpty, verbIndex != index - 1 else {
+      return
+    }
+    output.append(EnglishWord(word.english, verb.verb.source))
   }
 
   // MARK: Words
@@ -296,6 +306,9 @@ extension Transfer {
 
   /// A passive without a subject before it has it after it: `Ditemukan mayat`, `Dikatakan menteri`.
   private mutating func writeInverted(_ group: VerbGroup) -> Bool {
+    if clause.isReporting, group.unit.flatMap(rules.role) == .presentative, noun(index + 1) != nil {
+      startClause(isSubordinate: clause.isSubordinate)
+    }
     guard clause.subject == nil, !clause.hasVerb, clause.form == .finite, let phrase = noun(index + 1),
       !isMoment(phrase)
     else { return false }
@@ -349,7 +362,7 @@ extension Transfer {
     if isPronoun(agent), verb(index + 2)?.unit.flatMap(rules.role) == .reporting { return }
     let word = group.unit.flatMap(rules.word)
     let preposition =
-      isActor(agent)
+      isActor(agent) || word?.english == "by"
       ? "by" : word?.role == .complemented ? word?.english : word?.role == .reporting ? "" : "by"
     guard let preposition, !preposition.isEmpty else { return }
     output.append(EnglishWord(preposition, nil))
@@ -384,6 +397,13 @@ extension Transfer {
     if clause.isSubordinate || clause.subject != nil, !clause.hasVerb, !followsPreposition {
       return writePredicate(phrase)
     }
+    if isImpersonal(phrase) {
+      output.append(EnglishWord("it", nil))
+      clause.subject = Subject()
+      writePredicate(phrase)
+      clause.isReported = isPast
+      return
+    }
     if let verb = clause.verb?.unit, rules.role(verb) == .causative, let object = noun(index + 1),
       object.isBare
     {
@@ -392,6 +412,12 @@ extension Transfer {
     }
     output += phrase.words
     followsPreposition = false
+  }
+
+  /// `Belum jelas apakah …`: an adjective before what it is said of.
+  private func isImpersonal(_ phrase: AdjectivePhrase) -> Bool {
+    guard index == 0, style == .sentence, case .word(let unit)? = chunk(1) else { return false }
+    return rules.role(unit) == .question || rules.word(unit)?.english == "that"
   }
 
   mutating func writePredicate(_ phrase: AdjectivePhrase) {

@@ -69,6 +69,7 @@ extension Transfer {
       clause.endsInSubject = false
       if let object = personalObject(unit) { output.append(object) }
     }
+    if unit.partOfSpeech == .adverb { followsPreposition = false }
     if unit.partOfSpeech == .conjunction { coordinate() }
   }
 
@@ -233,7 +234,7 @@ extension Transfer {
   /// An auxiliary without a verb: `sedang dalam proses` is `was in the process`.
   private mutating func writeAspect(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
     if word.english == "perfect" { return output.append(EnglishWord("already", unit.range)) }
-    guard clause.subject != nil, !clause.hasVerb else { return }
+    guard clause.subject != nil, !clause.hasVerb || followsConjunction else { return }
     output.append(EnglishWord(verbGenerator(clause.subject).beForm, unit.range))
     clause.verb = VerbGroup(verb: EnglishWord("be", unit.range))
   }

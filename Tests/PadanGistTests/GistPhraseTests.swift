@@ -96,4 +96,49 @@ import Testing
   func quotationsOfSeveralSentences(name: String, text: String, line: String) throws {
     #expect(try english(text) == line)
   }
+
+  @Test(arguments: [
+    (
+      "from", "Pemerintah mencegah mereka membeli rumah.",
+      "The government prevented them from buying a house."
+    ),
+    (
+      "impersonal", "Belum jelas apakah menteri itu akan datang.",
+      "It was unclear whether the minister would come."
+    ),
+    (
+      "joined progressive", "Negara itu memiliki, atau sedang dalam proses membeli, kapal.",
+      "The country had, or was in the process to buy, a ship."
+    ),
+    (
+      "a moment after a preposition", "Mereka pergi meskipun pada tahun lalu menolak usul itu.",
+      "They went although in last year they rejected the proposal."
+    ),
+    (
+      "abbreviation", "Amerika Serikat (AS) menolak usul itu.",
+      "The United States (US) rejected the proposal."
+    ),
+  ])
+  func whatGovernsAVerb(name: String, text: String, line: String) throws {
+    #expect(try english(text) == line)
+  }
+
+  @Test(arguments: [
+    (
+      "after a relative clause", "Dalam rapat yang gagal dibuka, menteri menolak usul itu.",
+      "In the meeting that failed to be opened, the minister rejected the proposal."
+    ),
+    (
+      "a measure in a relative clause", "Rapat yang berlangsung lima jam itu gagal.",
+      "The meeting that took place five hours failed."
+    ),
+    ("who denied", "Usul itu dibantah kubu presiden.", "The proposal was denied by the president's camp."),
+    (
+      "what was said to occur", "Menteri menyatakan terjadi ledakan.",
+      "The minister stated the explosion occurred."
+    ),
+  ])
+  func clausesAfterClauses(name: String, text: String, line: String) throws {
+    #expect(try english(text) == line)
+  }
 }
