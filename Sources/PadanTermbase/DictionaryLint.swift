@@ -12,13 +12,16 @@ public enum DictionaryLint {
   /// - Parameters:
   ///   - files: the files of one termbase, in the order in which it takes them.
   ///   - domains: the domains a row may have.
-  public static func check(_ files: [DictionaryFile], domains: Set<String>) -> [Diagnostic] {
+  ///   - spelling: how glosses are not to be spelled.
+  public static func check(
+    _ files: [DictionaryFile], domains: Set<String>, spelling: EnglishSpelling = .unknown
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var repetitions = RepetitionLint()
     for file in files {
       diagnostics += LineLint.check(file.table)
       diagnostics += DefaultsLint.check(file.table, domains: domains)
-      diagnostics += checkRows(of: file.table, domains: domains)
+      diagnostics += checkRows(of: file.table, domains: domains, spelling: spelling)
       repetitions.enter(file)
     }
     diagnostics += repetitions.finish()
@@ -28,13 +31,17 @@ public enum DictionaryLint {
     }
   }
 
-  private static func checkRows(of table: Table, domains: Set<String>) -> [Diagnostic] {
+  private static func checkRows(
+    of table: Table, domains: Set<String>, spelling: EnglishSpelling
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var order = OrderLint()
     table.forEachRow { row in
       let place = LinePlace(path: table.path, number: row.line, start: row.start)
-      var lint = RowLint(row: TermRow(table: table, cells: row.cells), place: place, domains: domains)
+      let termRow = TermRow(table: table, cells: row.cells)
+      var lint = RowLint(row: termRow, place: place, domains: domains)
       diagnostics += lint.check()
+      diagnostics += StyleLint.check(termRow, at: place, spelling: spelling)
       if let fault = order.check(table.bytes[row.cells[0].start..<row.cells[0].end], at: place) {
         diagnostics.append(fault)
       }

@@ -22,14 +22,22 @@ struct RepetitionLint {
 
   private struct Variant {
     let headword: Headword
+    /// The term whose variant it is.
+    let owner: Headword
     let row: Row
     /// Where the variant itself is written, in bytes of the file.
     let offset: Int
   }
 
+  private struct VariantPair: Hashable {
+    let headword: Headword
+    let variant: Headword
+  }
+
   private var firstOfLayer: [Int: [SenseKey: LinePlace]] = [:]
   private var rowsByHeadword: [Headword: [Row]] = [:]
   private var variants: [Variant] = []
+  private var placesByVariant: [VariantPair: LinePlace] = [:]
   private var diagnostics: [Diagnostic] = []
 
   /// Enters the rows of a file; files come in the order in which the termbase takes them.
@@ -67,12 +75,14 @@ struct RepetitionLint {
   }
 
   private mutating func note(_ row: TermRow, at place: LinePlace, layer: Int) {
+    let own = Headword(layer: layer, term: row.term)
     let entry = Row(place: place, glosses: row.table.string(row.cells[2]))
-    rowsByHeadword[Headword(layer: layer, term: row.term), default: []].append(entry)
+    rowsByHeadword[own, default: []].append(entry)
     guard let list = row.valueRange(of: .variants) else { return }
     for item in row.items(of: list, separator: ";") where !item.isEmpty {
-      let headword = Headword(layer: layer, term: row.table.string(item))
-      variants.append(Variant(headword: headword, row: entry, offset: item.start))
+      let variant = Headword(layer: layer, term: row.table.string(item))
+      variants.append(Variant(headword: variant, owner: own, row: entry, offset: item.start))
+      placesByVariant[VariantPair(headword: own, variant: variant)] = place
     }
   }
 
@@ -82,11 +92,19 @@ struct RepetitionLint {
   }
 
   private func faultOfVariant(_ variant: Variant) -> Diagnostic? {
+    messageAboutVariant(variant).map { variant.row.place.diagnostic(.warning, at: variant.offset, $0) }
+  }
+
+  private func messageAboutVariant(_ variant: Variant) -> String? {
+    let term = variant.headword.term
+    if variant.headword == variant.owner { return "'\(term)' is the term itself; remove it" }
+    if let back = placesByVariant[VariantPair(headword: variant.headword, variant: variant.owner)] {
+      return "'\(term)' has '\(variant.owner.term)' as its variant at \(back.path):\(back.number); "
+        + "one of them is the headword, the other its var="
+    }
     let rows = rowsByHeadword[variant.headword]
     guard let same = rows?.first(where: { $0.glosses == variant.row.glosses }) else { return nil }
     let other = "\(same.place.path):\(same.place.number)"
-    let term = variant.headword.term
-    let message = "'\(term)' has a row with the same glosses at \(other); remove it here or there"
-    return variant.row.place.diagnostic(.warning, at: variant.offset, message)
+    return "'\(term)' has a row with the same glosses at \(other); remove it here or there"
   }
 }

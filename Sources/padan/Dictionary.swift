@@ -48,7 +48,9 @@ struct DictionaryLintCommand: ParsableCommand {
   }
 
   private func check(_ selection: DictionarySelection) throws(DictionaryError) -> [Diagnostic] {
-    var diagnostics = DictionaryLint.check(selection.files, domains: try selection.domains())
+    let spelling = EnglishSpelling(try selection.defaults.table(EnglishSpelling.file))
+    var diagnostics = DictionaryLint.check(
+      selection.files, domains: try selection.domains(), spelling: spelling)
     diagnostics += selection.exceptions.flatMap(AffixRules.lint(exceptions:))
     for folder in selection.folders { diagnostics += try folder.ruleDiagnostics() }
     return diagnostics

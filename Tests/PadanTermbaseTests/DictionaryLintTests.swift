@@ -19,6 +19,12 @@ struct LintCase: Sendable, CustomTestStringConvertible {
   }
 }
 
+private let spelling = EnglishSpelling(
+  Table(
+    path: "spelling.tsv",
+    bytes: Array(
+      "-ize\t-ise\n-lyze\t-lyse\ncenter\tcentre\ndefense\tdefence\nlabor\tlabour\nprize\tprize\n".utf8)))
+
 private let domains: Set<String> = ["general", "military", "law"]
 
 private func place(_ diagnostic: Diagnostic) -> String {
@@ -45,9 +51,18 @@ private func expect(_ diagnostics: [Diagnostic], _ faults: [(place: String, mess
     expect(DictionaryLint.check([dictionaryFile(test.text)], domains: domains), test.faults)
   }
 
+  @Test(arguments: styleCases) func style(_ test: LintCase) {
+    let found = DictionaryLint.check([dictionaryFile(test.text)], domains: domains, spelling: spelling)
+    expect(found, test.faults)
+  }
+
+  @Test func withoutATableNoSpellingIsAmerican() {
+    #expect(DictionaryLint.check([dictionaryFile("pusat\tn\tcenter\n")], domains: domains).isEmpty)
+  }
+
   @Test func caseNamesAreUnique() {
     let cases =
-      rowCases + glossCases + optionalCellCases + conditionCases + fileCases + repetitionCases
+      rowCases + glossCases + optionalCellCases + conditionCases + fileCases + repetitionCases + styleCases
     #expect(Set(cases.map(\.name)).count == cases.count)
   }
 

@@ -74,7 +74,7 @@ let optionalCellCases: [LintCase] = [
     ("1:21 error", "domain 'sea'; the domains are general, law, military")),
   LintCase("unknown register", "kapal\tn\tship\tregister=slang\n", ("1:23 error", "register 'slang'")),
   LintCase("unknown status", "kapal\tn\tship\tstatus=depricated\n", ("1:21 error", "'deprecated'?")),
-  LintCase("unknown article", "PBB\tname\tUN\tarticle=a\n", ("1:21 error", "article 'a'")),
+  LintCase("unknown article", "Laut Hitam\tname\tBlack Sea\tarticle=a\n", ("1:35 error", "article 'a'")),
   LintCase("gap in words", "naik kapal\tv\tboard\tgap=two\n", ("1:24 error", "'two' is not a number")),
   LintCase("negative gap", "naik kapal\tv\tboard\tgap=-1\n", ("1:24 error", "'-1' is not a number")),
   LintCase("empty variant", "kapal\tn\tship\tvar=kapel; ; kapol\n", ("1:24 error", "empty item")),
@@ -122,9 +122,9 @@ let fileCases: [LintCase] = [
     "line too long", "a\tn\tb\tnote=" + String(repeating: "x", count: 4086) + "\n",
     ("1:4097 error", "has 4097 bytes; the limit is 4096")),
   LintCase(
-    "not sorted", "hakim\tn\tjudge\nadat\tn\tcustom\nDPR\tname\tparliament\n",
+    "not sorted", "hakim\tn\tjudge\nadat\tn\tcustom\nAceh\tname\tAceh\n",
     ("2:1 warning", "'adat' stands after 'hakim'; sort")),
-  LintCase("capitals first", "DPR\tname\tparliament\nadat\tn\tcustom\n"),
+  LintCase("capitals first", "Aceh\tname\tAceh\nadat\tn\tcustom\n"),
 ]
 
 let repetitionCases: [LintCase] = [
@@ -133,9 +133,57 @@ let repetitionCases: [LintCase] = [
     ("3:1 error", "'kapal', noun, stands already on line 1; merge the two rows")),
   LintCase("same term, other part of speech", "bisa\taux\tcan\nbisa\tn\tvenom\n"),
   LintCase("same term under a condition", "bulan\tn\tmonth\nbulan\tn\tmoon\twhen=near:bumi\n"),
-  LintCase("same term in capitals", "AS\tname\tUS\nas\tn\taxle\n"),
+  LintCase("same term in capitals", "AS\tname\tUS\tfull=Amerika Serikat\nas\tn\taxle\n"),
   LintCase(
     "variant that has a row", "pangkas\tn\tcut\tvar=potong; pancung\npotong\tn\tcut\n",
     ("1:19 warning", "'potong' has a row with the same glosses at terms/test.tsv:2")),
   LintCase("variant that means more", "pangkas\tn\tcut\tvar=potong\npotong\tn\tslice\n"),
+  LintCase("variant of itself", "skuad\tn\tsquad\tvar=skuat; skuad\n", ("1:26 warning", "the term itself")),
+  LintCase(
+    "variants of each other", "skuad\tn\tsquad; team\tvar=skuat\nskuat\tn\tsquad\tvar=skuad\n",
+    ("1:25 warning", "'skuat' has 'skuad' as its variant at terms/test.tsv:2"),
+    ("2:19 warning", "'skuad' has 'skuat' as its variant at terms/test.tsv:1")),
+  LintCase(
+    "variants of each other, same glosses", "skuad\tn\tsquad\tvar=skuat\nskuat\tn\tsquad\tvar=skuad\n",
+    ("1:19 warning", "as its variant"), ("2:19 warning", "as its variant")),
+  LintCase("variant with variants", "skuad\tn\tsquad\tvar=skuat\nskuat\tn\tteam\tvar=skwad\n"),
+  LintCase("variant in capitals", "Skuad\tn\tsquad\tvar=skuad\n"),
+]
+
+let styleCases: [LintCase] = [
+  LintCase(
+    "bracket left open", "kapal\tn\tship\tnote=A ship (or boat.\n", ("1:26 warning", "'(' is not closed")),
+  LintCase(
+    "bracket never opened", "kapal\tn\tship\tnote=A ship] or boat.\n", ("1:25 warning", "closes nothing")),
+  LintCase(
+    "brackets crossed", "kapal\tn\tship\tnote=(a [b) c].\n", ("1:19 warning", "'(' is not closed"),
+    ("1:24 warning", "')' closes nothing")),
+  LintCase("bracket in the term", "kapal (api\tn\tsteamer\n", ("1:7 warning", "'(' is not closed")),
+  LintCase(
+    "bracket in the expansion", "MK\tn\tcourt\tfull=Mahkamah (Konstitusi\n", ("1:26 warning", "not closed")),
+  LintCase(
+    "quotation mark left open", "kapal\tn\tship\tnote=Not \"boat.\n", ("1:23 warning", "'\"' is not closed")),
+  LintCase("curly quotation mark left open", "kapal\tn\tship\tnote=é “boat.\n", ("1:22 warning", "'“'")),
+  LintCase("pairs", "kapal\tn\tship\tnote=“Ship” (not [a] \"boat\"), the crew's.\n"),
+  LintCase("marks as words of a condition", "kata\tv\tsay\twhen=prev:,|\"|”\tnote=Speech.\n"),
+  LintCase("abbreviation alone", "MK\tname\tConstitutional Court\n", ("1:1 warning", "'MK' has no full=")),
+  LintCase(
+    "abbreviation with digits", "MI5\tname\tMI5\n", ("1:1 warning", "or 'Mi5' if it stands for nothing")),
+  LintCase("abbreviation and expansion", "MK\tname\tConstitutional Court\tfull=Mahkamah Konstitusi\n"),
+  LintCase("one capital", "G20\tname\tG20\nX\tname\tX\n"),
+  LintCase("blend", "Kapolri\tn\tNational Police chief\n"),
+  LintCase("abbreviations in a term of several words", "KTT G-20\tname\tG20 summit\n"),
+  LintCase("English abbreviation", "CEO\tn\tCEO\tregister=foreign\n"),
+  LintCase(
+    "American gloss", "pertahanan\tn\tdefence; defense\n", ("1:23 warning", "American; write 'defence'")),
+  LintCase(
+    "American words in a gloss", "pusat\tn\tlabor-center\n", ("1:9 warning", "'labour'"),
+    ("1:15 warning", "'centre'")),
+  LintCase(
+    "American endings", "menata\tv\torganize; analyze\n", ("1:10 warning", "'organise'"),
+    ("1:20 warning", "'analyse'")),
+  LintCase("word that only looks like an American one", "hadiah\tn\tprize; undersized prize\n"),
+  LintCase("proper name", "Kemhan AS\tname\tDepartment of Defense\n"),
+  LintCase("American note", "pusat\tn\tcentre\tnote=In America also center.\n"),
+  LintCase("English left in English", "color\tn\tcolor\tregister=foreign\n"),
 ]
