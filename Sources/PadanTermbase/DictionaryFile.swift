@@ -27,3 +27,14 @@ public struct DictionaryFile: Sendable {
     self.defaultDomain = defaultDomain
   }
 }
+
+extension DictionaryFile {
+  /// Calls `body` with the line, counted from 1, and the sense of every usable row, in order.
+  public func forEachSense(_ body: (_ line: Int, _ sense: Sense) -> Void) {
+    table.forEachRow { cells in
+      let row = TermRow(table: table, cells: cells.cells)
+      guard let sense = row.sense(dictionary: name, defaultDomain: defaultDomain) else { return }
+      body(cells.line, sense)
+    }
+  }
+}

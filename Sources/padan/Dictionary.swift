@@ -51,6 +51,7 @@ struct DictionaryLintCommand: ParsableCommand {
     let spelling = EnglishSpelling(try selection.defaults.table(EnglishSpelling.file))
     var diagnostics = DictionaryLint.check(
       selection.files, domains: try selection.domains(), spelling: spelling)
+    diagnostics += HeadwordLint(analyzer: try selection.analyzer()).check(selection.files)
     diagnostics += selection.exceptions.flatMap(AffixRules.lint(exceptions:))
     for folder in selection.folders { diagnostics += try folder.ruleDiagnostics() }
     return diagnostics
