@@ -64,17 +64,18 @@ public struct HeadwordLint: Sendable {
   }
 
   private func isIndonesian(_ word: String, _ partOfSpeech: PartOfSpeech) -> Bool {
-    if isTranslated(word) { return true }
+    if isTranslated(word, otherThanBy: [word]) { return true }
     return analyzer.analyze(Array(word.utf8)).contains {
-      $0.lemma != word && ($0.basis == .derived || $0.isInflected(as: partOfSpeech)) && isTranslated($0.lemma)
+      $0.lemma != word && ($0.basis == .derived || $0.isInflected(as: partOfSpeech))
+        && isTranslated($0.lemma, otherThanBy: [$0.lemma, word])
     }
   }
 
-  /// Whether a headword has English glosses, none of which is the word itself.
-  private func isTranslated(_ headword: String) -> Bool {
+  /// Whether a headword has English glosses, none of which is one of these words.
+  private func isTranslated(_ headword: String, otherThanBy words: Set<String>) -> Bool {
     let senses = analyzer.lexicon.senses(of: headword)
     return !senses.isEmpty
-      && senses.allSatisfy { $0.register != "foreign" && !$0.glosses.contains(headword) }
+      && senses.allSatisfy { $0.register != "foreign" && words.isDisjoint(with: $0.glosses) }
   }
 }
 

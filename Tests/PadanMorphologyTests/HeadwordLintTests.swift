@@ -52,6 +52,7 @@ struct HeadwordCase: Sendable, CustomTestStringConvertible {
     HeadwordCase("derived from an English word", "virus\tn\tvirus\nantivirus\tn\tantivirus\n"),
     HeadwordCase(
       "derived from a variant of an English word", "setop\tv\tstop\tvar=stop\nnonstop\tadj\tnonstop\n"),
+    HeadwordCase("compound of an English word", "web site\tn\twebsite\nwebsite\tn\twebsite\n"),
     HeadwordCase("name", "bijak\tadj\twise\nkebijakan\tname\tkebijakan\n"),
     HeadwordCase("capitals", "bijak\tadj\twise\nKebijakan\tn\tKebijakan\n"),
     HeadwordCase("foreign", "duri\tn\tthorn\ndurian\tn\tdurian\tregister=foreign\n"),
