@@ -75,7 +75,7 @@ test-spark: $(PADAN) ## run the example of a Spark job against `padan batch`
 install: $(PADAN) ## put the command and its dictionaries under PREFIX
 	install -D -m 755 $(PADAN) $(DESTDIR)$(PREFIX)/bin/padan
 	rm -rf $(SHARE)/dictionaries
-	cd dictionaries && find . \( -name '*.tsv' -o -name README.md \) -exec \
+	cd dictionaries && find . \( -name '*.tsv' -o -name '*.md' \) -exec \
 	  install -D -m 644 {} $(abspath $(SHARE))/dictionaries/{} \;
 
 uninstall: ## remove what install put there
