@@ -70,10 +70,17 @@ private struct Neighbourhood {
     case .prev: return isThere(clause, index - 1, edge: .last)
     case .precedes: return (index + 1...index + 3).contains { isThere(clause, $0, edge: .first) }
     case .follows: return (index - 3...index - 1).contains { isThere(clause, $0, edge: .last) }
-    case .near: return units.indices.contains { $0 != index && isThere(clause, $0, edge: .any) }
+    case .near: return sentence(around: index).contains { $0 != index && isThere(clause, $0, edge: .any) }
     case .case: return clause.words.contains(view.tokens[units[index].tokens.lowerBound].letterCase.name)
     case .doc: return documentDomain.map { clause.words.contains($0) } ?? false
     }
+  }
+
+  /// No sentence of an article has more words to a side; one that does would take time with its square.
+  private static let longestSide = 200
+
+  private func sentence(around index: Int) -> Range<Int> {
+    max(0, index - Self.longestSide)..<min(units.count, index + Self.longestSide + 1)
   }
 
   private func isThere(_ clause: Condition.Clause, _ index: Int, edge: Edge) -> Bool {

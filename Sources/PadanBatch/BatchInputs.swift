@@ -15,7 +15,7 @@ public struct BatchInputs: Sendable {
 
   /// What holds for all inputs.
   struct Options: Sendable {
-    let excluded: FilePath
+    let excluded: FilePath?
     let selection: FileSelection
 
     func tree(_ root: FilePath, keepsRoot: Bool) throws(FileError) -> FileTree {
@@ -39,7 +39,7 @@ public struct BatchInputs: Sendable {
   ///   - paths: files and directories; `-` stands for standard input with a path on each line.
   ///   - folder: the output folder, which is never entered.
   public init(
-    _ paths: [FilePath], selecting selection: FileSelection = FileSelection(), excluding folder: FilePath
+    _ paths: [FilePath], selecting selection: FileSelection = FileSelection(), excluding folder: FilePath? = nil
   ) throws(FileError) {
     options = Options(excluded: folder, selection: selection)
     var sources: [Source] = []

@@ -21,7 +21,7 @@ extension TermUse {
 }
 
 extension UnknownUse {
-  fileprivate static func all(of annotated: AnnotatedDocument) -> [UnknownUse] {
+  static func all(of annotated: AnnotatedDocument) -> [UnknownUse] {
     annotated.unknown.map { word in
       let example = annotated.segments.lazy.compactMap { context(of: word.surface, in: $0.text) }.first
       return UnknownUse(surface: word.surface, count: word.count, example: example ?? "")

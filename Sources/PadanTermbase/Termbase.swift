@@ -143,6 +143,37 @@ extension Termbase {
   }
 }
 
+// MARK: - Going through all of it
+
+extension Termbase {
+  /// The rows, each once, of which no spelling's place is among some places, by file and line.
+  public func rows(outside places: Set<TrieNode>) -> [(term: String, place: SensePlace)] {
+    let nodes = (0..<UInt32(max(0, rowStarts.count - 1))).map(TrieNode.init)
+    // The spellings of a row share its beginning in its file.
+    var starts: [Int: Set<Int>] = [:]
+    for node in nodes where !places.contains(node) { collect(node) { starts[$0, default: []].insert($1) } }
+    for node in nodes where places.contains(node) { collect(node) { starts[$0]?.remove($1) } }
+    return starts.sorted { $0.key < $1.key }.flatMap { rows(of: files[$0.key], at: $0.value.sorted()) }
+  }
+
+  private func collect(_ node: TrieNode, _ body: (_ file: Int, _ start: Int) -> Void) {
+    for row in senses(at: node).compactMap(row) where file(of: row) != nil {
+      body(Int(row.file), Int(row.start))
+    }
+  }
+
+  /// - Parameter starts: the byte offsets of rows, in order.
+  private func rows(of file: DictionaryFile, at starts: [Int]) -> [(term: String, place: SensePlace)] {
+    var (line, offset) = (1, 0)
+    return starts.map { start in
+      line += file.table.bytes[offset..<start].count { $0 == UInt8(ascii: "\n") }
+      offset = start
+      let term = file.table.cells(ofLineAt: start).first.map(file.table.string) ?? ""
+      return (term, SensePlace(path: file.table.path, line: line, layer: file.layer))
+    }
+  }
+}
+
 // MARK: - In an archive
 
 extension Termbase {

@@ -16,7 +16,7 @@ struct DictionaryCommand: ParsableCommand {
     subcommands: [
       DictionaryAdd.self, DictionaryRemove.self, DictionaryList.self, DictionaryWhich.self,
       DictionaryImport.self, DictionaryCompile.self,
-      DictionaryLintCommand.self, DictionaryStatisticsCommand.self,
+      DictionaryLintCommand.self, DictionaryStatisticsCommand.self, DictionaryCoverageCommand.self,
     ])
 }
 
