@@ -23,6 +23,7 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
   name: "padan",
@@ -38,6 +39,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
     // C libraries from Debian. Swift imports the headers of SQLite and xxHash only: before the others the
@@ -86,7 +88,7 @@ let package = Package(
         "PadanMatching", "PadanEnglish", "PadanGist", "PadanSummary", systemPackage,
       ]),
     module(
-      "PadanRendering", imports: ["PadanModel"], exclude: ["Schemas"],
+      "PadanRendering", imports: ["PadanModel", mustache], exclude: ["Schemas"],
       resources: [
         .embedInCode("Templates/head.mustache"), .embedInCode("Templates/article.mustache"),
         .embedInCode("Templates/index.mustache"), .embedInCode("Templates/bitext.mustache"),

@@ -1,6 +1,6 @@
 import PadanModel
 
-/// Writes the rows of an article's glossary; there are too many cells for a template.
+/// Writes the rows of an article's glossary; there are too many cells for the template engine.
 struct GlossaryMarkup {
   let domainNames: [String: String]
   let numbers: SegmentNumbers

@@ -1,6 +1,7 @@
 /// Text made safe to stand in HTML, between tags or inside a quoted attribute.
 ///
-/// Templates print their fields as they stand, and so take escaped text only.
+/// The template engine's own escaping goes by grapheme and lets a quotation mark
+/// with a combining accent through, so the templates take escaped text only.
 enum HTMLText {
   static func escaped(_ text: String) -> String {
     var writer = HTMLWriter()

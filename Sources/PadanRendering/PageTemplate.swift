@@ -1,6 +1,8 @@
+import Mustache
+
 /// One of the embedded page templates with the head and the stylesheet that all pages share.
 struct PageTemplate: Sendable {
-  private let page: Template
+  private let page: MustacheTemplate
   private let script: Script?
 
   /// A script of the pages and the hash that their content security policy allows it by.
@@ -24,12 +26,12 @@ struct PageTemplate: Sendable {
   static let bitext = PageTemplate(PackageResources.bitext_mustache)
   static let interlinear = PageTemplate(PackageResources.interlinear_mustache)
 
-  private static let head = parse(PackageResources.head_mustache)
+  private static let library = MustacheLibrary(templates: ["head": parse(PackageResources.head_mustache)])
   private static let style = String(decoding: PackageResources.style_css, as: UTF8.self)
   private static let styleHash = String(decoding: PackageResources.style_css_sha256, as: UTF8.self)
 
   private init(_ page: [UInt8], script: Script? = nil) {
-    self.page = Self.parse(page, parts: ["head": Self.head])
+    self.page = Self.parse(page)
     self.script = script
   }
 
@@ -42,13 +44,13 @@ struct PageTemplate: Sendable {
       fields.set("script", markup: script.code)
       fields.set("scriptHash", markup: script.hash)
     }
-    return page.render(fields)
+    return Array(page.render(fields, library: Self.library).utf8)
   }
 
   /// The templates are part of the program: one that does not parse is a fault of the build.
-  private static func parse(_ bytes: [UInt8], parts: [String: Template] = [:]) -> Template {
+  private static func parse(_ bytes: [UInt8]) -> MustacheTemplate {
     do {
-      return try Template(bytes, parts: parts)
+      return try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
     } catch {
       preconditionFailure("an embedded template does not parse: \(error)")
     }
