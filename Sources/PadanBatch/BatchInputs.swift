@@ -39,7 +39,8 @@ public struct BatchInputs: Sendable {
   ///   - paths: files and directories; `-` stands for standard input with a path on each line.
   ///   - folder: the output folder, which is never entered.
   public init(
-    _ paths: [FilePath], selecting selection: FileSelection = FileSelection(), excluding folder: FilePath? = nil
+    _ paths: [FilePath], selecting selection: FileSelection = FileSelection(),
+    excluding folder: FilePath? = nil
   ) throws(FileError) {
     options = Options(excluded: folder, selection: selection)
     var sources: [Source] = []

@@ -72,7 +72,9 @@ struct DictionaryCoverageCommand: ParsableCommand {
     let usage = try TermUsage(loaded)
     let hasFailed = try forEachDocument(of: reader) { try usage.add($0) }
     let rows = usage.unusedRows
-    let lines = rows.prefix(limit ?? .max).map { "\($0.place.path):\($0.place.line): \($0.term)".withControlsEscaped }
+    let lines = rows.prefix(limit ?? .max).map {
+      "\($0.place.path):\($0.place.line): \($0.term)".withControlsEscaped
+    }
     return (["# rows whose term no text has: \(rows.count)"] + lines, hasFailed)
   }
 
