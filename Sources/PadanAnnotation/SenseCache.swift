@@ -44,6 +44,7 @@ final class SenseCache {
     loneTerms = []
     // Choices hold renderings of the forms' readings.
     lists = [:]
+    senses = [:]
   }
 
   func sense(_ id: SenseID) -> Sense? {

@@ -27,7 +27,7 @@ public final class FormTable {
   /// An empty table.
   ///
   /// - Parameter limit: how many forms to remember before starting anew.
-  public init(analyzer: Analyzer, termbase: Termbase, limit: Int = 200_000) {
+  public init(analyzer: Analyzer, termbase: Termbase, limit: Int = 16_000) {
     self.analyzer = analyzer
     self.termbase = termbase
     self.limit = limit
