@@ -12,16 +12,17 @@ public enum DictionaryLint {
   /// - Parameters:
   ///   - files: the files of one termbase, in the order in which it takes them.
   ///   - domains: the domains a row may have.
-  ///   - spelling: how glosses are not to be spelled.
+  ///   - houseStyle: what Padan's own dictionaries are held to; nobody else's need be.
   public static func check(
-    _ files: [DictionaryFile], domains: Set<String>, spelling: EnglishSpelling = .unknown
+    _ files: [DictionaryFile], domains: Set<String>, houseStyle: HouseStyle? = nil
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var repetitions = RepetitionLint()
     for file in files {
       diagnostics += LineLint.check(file.table)
       diagnostics += DefaultsLint.check(file.table, domains: domains)
-      diagnostics += checkRows(of: file.table, domains: domains, spelling: spelling)
+      let style = houseStyle.flatMap { $0.layers.contains(file.layer) ? $0 : nil }
+      diagnostics += checkRows(of: file.table, domains: domains, style)
       repetitions.enter(file)
     }
     diagnostics += repetitions.finish()
@@ -32,7 +33,7 @@ public enum DictionaryLint {
   }
 
   private static func checkRows(
-    of table: Table, domains: Set<String>, spelling: EnglishSpelling
+    of table: Table, domains: Set<String>, _ style: HouseStyle?
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var order = OrderLint()
@@ -41,12 +42,26 @@ public enum DictionaryLint {
       let termRow = TermRow(table: table, cells: row.cells)
       var lint = RowLint(row: termRow, place: place, domains: domains)
       diagnostics += lint.check()
-      diagnostics += StyleLint.check(termRow, at: place, spelling: spelling)
+      if let style { diagnostics += StyleLint.check(termRow, at: place, spelling: style.spelling) }
       if let fault = order.check(table.bytes[row.cells[0].start..<row.cells[0].end], at: place) {
         diagnostics.append(fault)
       }
     }
     return diagnostics
+  }
+}
+
+/// How rows are to be written beyond what the program needs: British spelling, expansions, brackets in pairs.
+public struct HouseStyle: Sendable {
+  let spelling: EnglishSpelling
+  let layers: Set<Int>
+
+  /// - Parameters:
+  ///   - spelling: how glosses are not to be spelled.
+  ///   - layers: the layers of the files that are held to it.
+  public init(spelling: EnglishSpelling, layers: Set<Int>) {
+    self.spelling = spelling
+    self.layers = layers
   }
 }
 

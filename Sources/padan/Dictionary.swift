@@ -48,10 +48,13 @@ struct DictionaryLintCommand: ParsableCommand {
   }
 
   private func check(_ selection: DictionarySelection) throws(DictionaryError) -> [Diagnostic] {
-    let spelling = EnglishSpelling(try selection.defaults.table(EnglishSpelling.file))
+    let style = HouseStyle(
+      spelling: EnglishSpelling(try selection.defaults.table(EnglishSpelling.file)),
+      layers: selection.houseLayers)
     var diagnostics = DictionaryLint.check(
-      selection.files, domains: try selection.domains(), spelling: spelling)
-    diagnostics += HeadwordLint(analyzer: try selection.analyzer()).check(selection.files)
+      selection.files, domains: try selection.domains(), houseStyle: style)
+    let house = selection.files.filter { selection.houseLayers.contains($0.layer) }
+    if !house.isEmpty { diagnostics += HeadwordLint(analyzer: try selection.analyzer()).check(house) }
     diagnostics += selection.exceptions.flatMap(AffixRules.lint(exceptions:))
     for folder in selection.folders { diagnostics += try folder.ruleDiagnostics() }
     return diagnostics
@@ -87,6 +90,8 @@ struct DictionaryStatisticsCommand: ParsableCommand {
 struct DictionarySelection {
   /// The folders that hold rules beside their terms.
   var folders: [DictionaryFolder] = []
+  /// The layers of those folders' term files, which are held to the style of Padan's own.
+  var houseLayers: Set<Int> = []
   /// The term files of all of them.
   var files: [DictionaryFile] = []
   /// The exceptions for the analysis of word forms that users wrote.
@@ -118,7 +123,10 @@ extension DictionaryOptions {
     var selection = DictionarySelection(defaults: defaults)
     for (number, layer) in layers.enumerated() {
       let folder = DictionaryFolder(path: layer.path)
-      if folder.isComplete { selection.folders.append(folder) }
+      if folder.isComplete {
+        selection.folders.append(folder)
+        selection.houseLayers.insert(number)
+      }
       let contents = try layer.contents(number: number)
       selection.files += contents.files
       selection.exceptions += contents.exceptions

@@ -27,6 +27,12 @@ private let spelling = EnglishSpelling(
 
 private let domains: Set<String> = ["general", "military", "law"]
 
+/// The faults of a file that is held to the style of Padan's own dictionaries.
+private func lint(_ text: String) -> [Diagnostic] {
+  DictionaryLint.check(
+    [dictionaryFile(text)], domains: domains, houseStyle: HouseStyle(spelling: spelling, layers: [0]))
+}
+
 private func place(_ diagnostic: Diagnostic) -> String {
   "\(diagnostic.line):\(diagnostic.column) \(diagnostic.severity.rawValue)"
 }
@@ -40,24 +46,26 @@ private func expect(_ diagnostics: [Diagnostic], _ faults: [(place: String, mess
 
 @Suite struct DictionaryLintTests {
   @Test(arguments: rowCases + glossCases) func rows(_ test: LintCase) {
-    expect(DictionaryLint.check([dictionaryFile(test.text)], domains: domains), test.faults)
+    expect(lint(test.text), test.faults)
   }
 
   @Test(arguments: optionalCellCases + conditionCases) func optionalCells(_ test: LintCase) {
-    expect(DictionaryLint.check([dictionaryFile(test.text)], domains: domains), test.faults)
+    expect(lint(test.text), test.faults)
   }
 
   @Test(arguments: fileCases + repetitionCases) func files(_ test: LintCase) {
-    expect(DictionaryLint.check([dictionaryFile(test.text)], domains: domains), test.faults)
+    expect(lint(test.text), test.faults)
   }
 
   @Test(arguments: styleCases) func style(_ test: LintCase) {
-    let found = DictionaryLint.check([dictionaryFile(test.text)], domains: domains, spelling: spelling)
-    expect(found, test.faults)
+    expect(lint(test.text), test.faults)
   }
 
-  @Test func withoutATableNoSpellingIsAmerican() {
-    #expect(DictionaryLint.check([dictionaryFile("pusat\tn\tcenter\n")], domains: domains).isEmpty)
+  @Test func nobodyElseIsHeldToTheStyle() {
+    let own = dictionaryFile("KAN\tn\tcenter\n", layer: 1)
+    let style = HouseStyle(spelling: spelling, layers: [0])
+    #expect(DictionaryLint.check([own], domains: domains, houseStyle: style).isEmpty)
+    #expect(DictionaryLint.check([own], domains: domains).isEmpty)
   }
 
   @Test func caseNamesAreUnique() {
