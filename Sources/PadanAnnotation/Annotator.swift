@@ -2,7 +2,6 @@ import PadanGist
 public import PadanICU
 import PadanMatching
 public import PadanModel
-import PadanMorphology
 import PadanSummary
 import PadanTermbase
 import PadanText
@@ -31,7 +30,7 @@ public final class Annotator {
   public init(_ dictionaries: Dictionaries) throws(ICUError) {
     segmenter = try ArticleSegmenter(rules: dictionaries.textRules)
     forms = FormTable(
-      analyzer: Analyzer(rules: dictionaries.affixRules, lexicon: dictionaries.termbase),
+      analyzer: dictionaries.analyzer,
       termbase: dictionaries.termbase)
     segmentAnnotator = SegmentAnnotator(dictionaries)
     gistBuilder = GistBuilder(rules: dictionaries.transferRules, inflector: dictionaries.inflector)

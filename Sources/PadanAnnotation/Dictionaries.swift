@@ -133,6 +133,11 @@ public struct Dictionaries: Sendable {
   public func table(_ name: String) throws(DictionaryError) -> Table { try rules.table(name) }
 }
 
+extension Dictionaries {
+  /// Reads word forms by the rules of morphology against the termbase.
+  public var analyzer: Analyzer { Analyzer(rules: affixRules, lexicon: termbase) }
+}
+
 /// The tables of the default dictionaries that hold no terms.
 struct RuleTables: Sendable {
   let tables: [String: Table]

@@ -178,8 +178,11 @@ struct SegmentAnnotator {
     if segment.longMatches.isEmpty { return ([], [:]) }
     var shares: [Range<Int>: String] = [:]
     let count = segment.view.tokens.count
-    let terms = segment.longMatches.filter { collocations.shares(of: $0.node) == nil }
-    let collocated = segment.longMatches.filter { collocations.shares(of: $0.node) != nil }
+    var terms: [Match] = []
+    var collocated: [Match] = []
+    for match in segment.longMatches {
+      if collocations.shares(of: match.node) == nil { terms.append(match) } else { collocated.append(match) }
+    }
     for match in Matcher.withoutOverlaps(collocated, count: count) {
       for share in collocations.shares(of: match.node) ?? [] {
         let start = match.tokens.lowerBound

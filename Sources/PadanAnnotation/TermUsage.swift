@@ -1,7 +1,6 @@
 public import PadanICU
 import PadanMatching
 public import PadanModel
-import PadanMorphology
 public import PadanTermbase
 import PadanText
 
@@ -20,7 +19,7 @@ public final class TermUsage {
     self.dictionaries = dictionaries
     segmenter = try ArticleSegmenter(rules: dictionaries.textRules)
     forms = FormTable(
-      analyzer: Analyzer(rules: dictionaries.affixRules, lexicon: dictionaries.termbase),
+      analyzer: dictionaries.analyzer,
       termbase: dictionaries.termbase)
     matcher = Matcher(termbase: dictionaries.termbase)
   }

@@ -23,7 +23,7 @@ extension Analyzer {
   /// The derivations that the rules find, whether or not the word is an exception.
   private func regularDerivations(of word: [UInt8], depth: Int) -> [Derivation] {
     var result: [Derivation] = []
-    for pattern in rules.patterns where pattern.mayHave(word) {
+    for pattern in rules.patterns {
       for (stem, cost) in stems(of: word, pattern) {
         let layer = Layer(pattern: pattern, cost: cost + pattern.cost)
         if let inner = known(stem, pattern.stemClass) {

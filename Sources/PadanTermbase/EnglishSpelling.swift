@@ -4,8 +4,6 @@ public import PadanTables
 public struct EnglishSpelling: Sendable {
   /// The table's name in a dictionary folder.
   public static let file = "english/spelling.tsv"
-  /// Nothing is American.
-  public static let unknown = EnglishSpelling(words: [:], endings: [:])
 
   private let words: [String: String]
   private let endings: [String: String]
@@ -15,16 +13,10 @@ public struct EnglishSpelling: Sendable {
   public init(_ table: Table) {
     let pairs = table.rows().filter { $0.cells.count > 1 }.map { ($0.cells[0], $0.cells[1]) }
     let isEnding = { (pair: (String, String)) in pair.0.hasPrefix("-") && pair.1.hasPrefix("-") }
-    self.init(
-      words: Dictionary(pairs.filter { !isEnding($0) }, uniquingKeysWith: { first, _ in first }),
-      endings: Dictionary(
-        pairs.filter(isEnding).map { (String($0.dropFirst()), String($1.dropFirst())) },
-        uniquingKeysWith: { first, _ in first }))
-  }
-
-  private init(words: [String: String], endings: [String: String]) {
-    self.words = words
-    self.endings = endings
+    words = Dictionary(pairs.filter { !isEnding($0) }, uniquingKeysWith: { first, _ in first })
+    endings = Dictionary(
+      pairs.filter(isEnding).map { (String($0.dropFirst()), String($1.dropFirst())) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// How British English writes a lower-case word; nil if it writes it so.

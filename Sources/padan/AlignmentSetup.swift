@@ -1,7 +1,6 @@
 import PadanAlignment
 import PadanAnnotation
 import PadanModel
-import PadanMorphology
 import PadanTables
 import PadanText
 
@@ -10,7 +9,7 @@ extension Aligner {
   init(_ dictionaries: Dictionaries, rules: AlignmentRules) {
     self.init(
       termbase: dictionaries.termbase,
-      analyzer: Analyzer(rules: dictionaries.affixRules, lexicon: dictionaries.termbase), rules: rules)
+      analyzer: dictionaries.analyzer, rules: rules)
   }
 }
 

@@ -26,7 +26,7 @@ struct Analyze: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let loaded = try dictionaries.load()
-      let analyzer = Analyzer(rules: loaded.affixRules, lexicon: loaded.termbase)
+      let analyzer = loaded.analyzer
       var known: [String: [Analysis]] = [:]
       var report = AnalysisReport(format: format, termbase: loaded.termbase)
       func append(_ word: String) {

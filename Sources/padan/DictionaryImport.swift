@@ -2,7 +2,6 @@ import ArgumentParser
 import PadanAnnotation
 import PadanDictionaries
 import PadanFiles
-import PadanMorphology
 import SystemPackage
 
 #if canImport(Glibc)
@@ -84,7 +83,7 @@ struct DictionaryImport: ParsableCommand {
   private func defaultTerms() throws(DictionaryError) -> TermLookup {
     let loaded = try Dictionaries(directory: try dictionaries.defaultFolder())
     return TermLookup(
-      termbase: loaded.termbase, analyzer: Analyzer(rules: loaded.affixRules, lexicon: loaded.termbase))
+      termbase: loaded.termbase, analyzer: loaded.analyzer)
   }
 
   private func removeFile(_ path: FilePath) throws(FileError) -> String {

@@ -2,7 +2,6 @@ import ArgumentParser
 import PadanAnnotation
 import PadanFiles
 import PadanModel
-import PadanMorphology
 import PadanTermbase
 
 /// `padan dictionary which`
@@ -26,7 +25,7 @@ struct DictionaryWhich: ParsableCommand {
     try reportingFailure {
       let loaded = try dictionaries.load()
       let lookup = TermLookup(
-        termbase: loaded.termbase, analyzer: Analyzer(rules: loaded.affixRules, lexicon: loaded.termbase))
+        termbase: loaded.termbase, analyzer: loaded.analyzer)
       let results = terms.map(lookup.look)
       let report = ProvenanceReport(dictionaries: loaded, lookup: lookup)
       let text = results.map { report.lines(of: $0).joined(separator: "\n") }.joined(separator: "\n\n")

@@ -36,7 +36,7 @@ struct Lookup: ParsableCommand {
     try reportingFailure {
       let loaded = try dictionaries.load()
       let lookup = TermLookup(
-        termbase: loaded.termbase, analyzer: Analyzer(rules: loaded.affixRules, lexicon: loaded.termbase))
+        termbase: loaded.termbase, analyzer: loaded.analyzer)
       let results = words.map(lookup.look)
       switch format {
       case .text:
