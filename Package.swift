@@ -162,8 +162,8 @@ let package = Package(
     tests(
       "PadanAnnotationTests",
       imports: [
-        "PadanAnnotation", "PadanDocument", "PadanTermbase", "PadanStorage", "PadanFiles", "PadanModel",
-        systemPackage,
+        "PadanAnnotation", "PadanDocument", "PadanTermbase", "PadanTables", "PadanStorage", "PadanFiles",
+        "PadanModel", systemPackage,
       ]),
     tests("PadanSummaryTests", imports: ["PadanSummary", "PadanTables", "PadanModel"]),
     tests("PadanRenderingTests", imports: ["PadanRendering", "PadanModel"]),

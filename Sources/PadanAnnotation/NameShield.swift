@@ -78,14 +78,6 @@ struct NameShield {
   }
 }
 
-extension Sense {
-  /// Whether it is a word of Indonesian at large, neither a name nor a term.
-  var isCommonWord: Bool {
-    term.first?.isLowercase ?? false && domain == "general" && semanticClass == nil && register != "foreign"
-      && partOfSpeech.isContent
-  }
-}
-
 extension SegmentView {
   /// Whether a token has a capital first that its place in the text does not explain.
   func hasCapitalOfName(_ position: Int, _ traits: FormTraitTable) -> Bool {

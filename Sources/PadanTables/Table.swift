@@ -88,6 +88,7 @@ public struct Table: Sendable {
   /// The cells of the line that starts at a byte offset.
   public func cells(ofLineAt start: Int) -> [TextRange] {
     var cells: [TextRange] = []
+    cells.reserveCapacity(6)
     _ = splitLine(from: start, into: &cells)
     return cells
   }

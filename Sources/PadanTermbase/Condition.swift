@@ -49,19 +49,20 @@ public struct Condition: Sendable, Hashable {
       self.isNegated = isNegated
       self.place = place
       self.values = values
-      words = WordSet(
-        values.compactMap { value in
-          guard case .word(let word) = value else { return nil }
-          return word
-        })
-      classes = values.compactMap { value in
-        guard case .semanticClass(let name) = value else { return nil }
-        return name
+      var words: [String] = []
+      words.reserveCapacity(values.count)
+      var classes: [String] = []
+      var partsOfSpeech: [PartOfSpeech] = []
+      for value in values {
+        switch value {
+        case .word(let word): words.append(word)
+        case .semanticClass(let name): classes.append(name)
+        case .partOfSpeech(let partOfSpeech): partsOfSpeech.append(partOfSpeech)
+        }
       }
-      partsOfSpeech = values.compactMap { value in
-        guard case .partOfSpeech(let partOfSpeech) = value else { return nil }
-        return partOfSpeech
-      }
+      self.words = WordSet(words)
+      self.classes = classes
+      self.partsOfSpeech = partsOfSpeech
     }
   }
 
@@ -81,43 +82,75 @@ public struct Condition: Sendable, Hashable {
 
   /// Parses the syntax of the `when` cell: `next:AS|@state & !prev:racun`.
   public init(parsing text: String) throws(SyntaxError) {
+    // By bytes, because characters cost more than all the rest of reading a sense.
+    try self.init(parsing: Array(text.utf8))
+  }
+
+  init(parsing text: [UInt8]) throws(SyntaxError) {
     var clauses: [Clause] = []
-    for part in text.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false) {
-      clauses.append(try Self.parseClause(Substring(part).trimmingSpaces))
+    var rest = text[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "&")) {
+      clauses.append(try Self.parseClause(rest[..<end].trimmingSpaces))
+      rest = rest[(end + 1)...]
     }
+    clauses.append(try Self.parseClause(rest.trimmingSpaces))
     self.clauses = clauses
   }
 
-  private static func parseClause(_ text: String) throws(SyntaxError) -> Clause {
-    // By bytes, because characters cost more than all the rest of reading a sense.
-    let isNegated = text.utf8.first == UInt8(ascii: "!")
-    let body = isNegated ? text.utf8.dropFirst() : text.utf8[...]
+  private static func parseClause(_ text: ArraySlice<UInt8>) throws(SyntaxError) -> Clause {
+    let isNegated = text.first == UInt8(ascii: "!")
+    let body = isNegated ? text.dropFirst() : text
     guard let colon = body.firstIndex(of: UInt8(ascii: ":")) else {
-      throw SyntaxError(message: "clause '\(text)' has no ':'; write where:value, for instance next:AS")
+      throw SyntaxError(
+        message: "clause '\(string(text))' has no ':'; write where:value, for instance next:AS")
     }
-    guard let place = Place(rawValue: String(Substring(body[..<colon]))) else {
+    guard let place = Place(rawValue: string(body[..<colon])) else {
       let places = Place.allCases.map(\.rawValue).joined(separator: ", ")
-      throw SyntaxError(message: "clause '\(text)' looks nowhere known; the places are \(places)")
+      throw SyntaxError(message: "clause '\(string(text))' looks nowhere known; the places are \(places)")
     }
-    let values = body[body.index(after: colon)...].split(separator: UInt8(ascii: "|"))
-      .map { parseValue(Substring($0)) }
+    let values = parseValues(body[(colon + 1)...])
     guard !values.isEmpty else {
-      throw SyntaxError(message: "clause '\(text)' names no value after the colon")
+      throw SyntaxError(message: "clause '\(string(text))' names no value after the colon")
     }
     return Clause(isNegated: isNegated, place: place, values: values)
   }
 
-  private static func parseValue(_ text: Substring) -> Value {
-    let value = text.trimmingSpaces
-    if value.utf8.first == UInt8(ascii: "@") { return parseClass(String(value.dropFirst())) }
-    return .word(normalizedTerm(value))
+  private static func parseValues(_ text: ArraySlice<UInt8>) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(text.count { $0 == UInt8(ascii: "|") } + 1)
+    var rest = text
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "|")) ?? rest.endIndex
+      if end > rest.startIndex { values.append(parseValue(rest[..<end].trimmingSpaces)) }
+      rest = rest[min(end + 1, rest.endIndex)...]
+    }
+    return values
+  }
+
+  private static func parseValue(_ value: ArraySlice<UInt8>) -> Value {
+    value.first == UInt8(ascii: "@") ? parseClass(string(value.dropFirst())) : .word(normalizedTerm(value))
   }
 
   /// `@name` is a capitalised word that no dictionary has, whatever the parts of speech are called.
   private static func parseClass(_ name: String) -> Value {
-    guard TermValues.partsOfSpeech.contains(name), let partOfSpeech = PartOfSpeech(rawValue: name) else {
+    guard name != PartOfSpeech.name.rawValue, let partOfSpeech = PartOfSpeech(rawValue: name) else {
       return .semanticClass(name)
     }
     return .partOfSpeech(partOfSpeech)
+  }
+
+  private static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension ArraySlice<UInt8> {
+  /// The text without spaces, tabs and line ends around it.
+  fileprivate var trimmingSpaces: Self {
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    guard let start = firstIndex(where: { !isBlank($0) }), let end = lastIndex(where: { !isBlank($0) }) else {
+      return self[startIndex..<startIndex]
+    }
+    // Beyond ASCII, only characters tell which spaces stand by themselves.
+    guard self[start] >= 0x80 || self[end] >= 0x80 else { return self[start...end] }
+    return Array(String(decoding: self, as: UTF8.self).trimmingSpaces.utf8)[...]
   }
 }

@@ -33,7 +33,7 @@ extension DictionaryFile {
   public func forEachSense(_ body: (_ line: Int, _ sense: Sense) -> Void) {
     table.forEachRow { cells in
       let row = TermRow(table: table, cells: cells.cells)
-      guard let sense = row.sense(dictionary: name, defaultDomain: defaultDomain) else { return }
+      guard let sense = Sense(row, of: self) else { return }
       body(cells.line, sense)
     }
   }

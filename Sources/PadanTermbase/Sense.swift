@@ -86,7 +86,8 @@ public enum CaseRule: UInt8, Sendable {
 
 /// One row of a dictionary: a term in one sense.
 ///
-/// A class, because a row has many cells and its senses are handed about for every token.
+/// What annotation asks of every sense is read once, the rest from the row's cells when it is asked for. A class,
+/// because senses are handed about for every token.
 public final class Sense: Sendable {
   /// The headword as written.
   public let term: String
@@ -94,67 +95,80 @@ public final class Sense: Sendable {
   public let lemma: String
   /// The mark of the headword among others.
   public let fingerprint: WordSet.Fingerprint
-  /// Other spellings.
-  public let variants: [String]
   /// The part of speech of the term in this sense.
   public let partOfSpeech: PartOfSpeech
   /// English base forms, best first; never empty.
   public let glosses: [String]
   /// One of `domains.tsv`.
   public let domain: String
-  /// What an abbreviation stands for, in Indonesian.
-  public let expansion: String?
   /// The semantic class, such as `state`.
   public let semanticClass: String?
   /// The English adjective of a name.
   public let adjective: String?
-  /// The English plural for the inhabitants.
-  public let people: String?
   /// Whether the English name takes `the` in running text.
   public let takesArticle: Bool
   /// When the sense holds; empty if always.
   public let condition: Condition
-  /// How many words may stand inside.
-  public let gap: Int
-  /// The root, where rules would not find it.
-  public let root: String?
-  /// The register, such as `colloquial`; nil if it is neutral.
-  public let register: String?
   /// Whether the term is to be used.
   public let status: TermStatus
-  /// The id of the concept.
-  public let concept: String
-  /// The note for the translator.
-  public let note: String?
+  /// Whether it is a word of Indonesian at large, neither a name nor a term.
+  public let isCommonWord: Bool
   /// The dictionary file, relative to its dictionary folder: `terms/military.tsv`.
   public let dictionary: String
 
-  init(
-    term: String, lemma: String, variants: [String], partOfSpeech: PartOfSpeech, glosses: [String],
-    domain: String,
-    expansion: String?, semanticClass: String?, adjective: String?, people: String?, takesArticle: Bool,
-    condition: Condition, gap: Int, root: String?, register: String?, status: TermStatus, concept: String,
-    note: String?, dictionary: String
-  ) {
-    self.term = term
-    self.lemma = lemma
-    fingerprint = WordSet.Fingerprint(lemma)
-    self.variants = variants
+  private let row: TermRow
+
+  /// Reads a row; nil if it cannot be used, which lint reports.
+  init?(_ row: TermRow, of file: DictionaryFile) {
+    let glosses = row.glosses
+    guard let partOfSpeech = row.partOfSpeech, !glosses.isEmpty else { return nil }
+    do throws(Condition.SyntaxError) {
+      condition = try row.condition
+    } catch {
+      return nil
+    }
+    self.row = row
     self.partOfSpeech = partOfSpeech
     self.glosses = glosses
-    self.domain = domain
-    self.expansion = expansion
-    self.semanticClass = semanticClass
-    self.adjective = adjective
-    self.people = people
-    self.takesArticle = takesArticle
-    self.condition = condition
-    self.gap = gap
-    self.root = root
-    self.register = register
-    self.status = status
-    self.concept = concept
-    self.note = note
-    self.dictionary = dictionary
+    term = row.term
+    lemma = normalizedTerm(term)
+    fingerprint = WordSet.Fingerprint(lemma)
+    domain = row.value(.domain) ?? file.defaultDomain
+    semanticClass = row.value(.semanticClass)
+    adjective = row.value(.adjective)
+    takesArticle = row.value(.article) == "the"
+    status = row.value(.status).flatMap(TermStatus.init(rawValue:)) ?? .preferred
+    dictionary = file.name
+    isCommonWord =
+      partOfSpeech.isContent && domain == "general" && semanticClass == nil
+      && term.first?.isLowercase ?? false && row.value(.register) != "foreign"
   }
+}
+
+// MARK: - What few stages ask for
+
+extension Sense {
+  /// Other spellings.
+  public var variants: [String] { row.valueRange(of: .variants).map(row.list) ?? [] }
+
+  /// What an abbreviation stands for, in Indonesian.
+  public var expansion: String? { row.value(.expansion) }
+
+  /// The English plural for the inhabitants.
+  public var people: String? { row.value(.people) }
+
+  /// How many words may stand inside.
+  public var gap: Int { row.value(.gap).flatMap { Int($0) } ?? 0 }
+
+  /// The root, where rules would not find it.
+  public var root: String? { row.value(.root) }
+
+  /// The register, such as `colloquial`; nil if it is neutral.
+  public var register: String? { row.value(.register) }
+
+  /// The id of the concept.
+  public var concept: String { row.concept(as: partOfSpeech, glossed: glosses[0]) }
+
+  /// The note for the translator.
+  public var note: String? { row.value(.note) }
 }

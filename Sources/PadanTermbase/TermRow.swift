@@ -5,18 +5,25 @@ import PadanText
 
 /// The normalized form of a whole term: its words' normalized forms with single spaces.
 public func normalizedTerm(_ term: some StringProtocol) -> String {
-  if isNormal(term.utf8) { return String(term) }
-  let bytes = Array(term.utf8)
-  guard bytes.contains(UInt8(ascii: " ")) else {
-    return String(decoding: WordNormalization.normalize(bytes[...]), as: UTF8.self)
-  }
-  let words = bytes.split(separator: UInt8(ascii: " ")).map { WordNormalization.normalize($0) }
+  isNormal(term.utf8) ? String(term) : normalizedTerm(Array(term.utf8)[...])
+}
+
+/// The normalized form of a whole term, given as UTF-8.
+func normalizedTerm(_ term: ArraySlice<UInt8>) -> String {
+  if isNormal(term) { return String(decoding: term, as: UTF8.self) }
+  let words = term.split(separator: UInt8(ascii: " ")).map { WordNormalization.normalize($0) }
   return String(decoding: Array(words.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
 }
 
-/// Whether a term is one word of small letters, as most are.
+/// Whether a term is of small letters with single spaces between its words, as most are.
 private func isNormal(_ term: some Collection<UInt8>) -> Bool {
-  term.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  var previous = UInt8(ascii: " ")
+  for byte in term {
+    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    guard isLetter || byte == UInt8(ascii: " ") && previous != byte else { return false }
+    previous = byte
+  }
+  return previous != UInt8(ascii: " ")
 }
 
 /// The keys of a row's optional cells.
@@ -57,7 +64,7 @@ enum TermValues {
 }
 
 /// A row's cells, read leniently: what is unusable is as if it were not there, and lint reports it.
-struct TermRow {
+struct TermRow: Sendable {
   let table: Table
   let cells: [TextRange]
 
@@ -100,19 +107,38 @@ struct TermRow {
   /// The pieces of a range between separators, without the spaces around them; an
   /// empty piece is an empty range.
   func items(of range: TextRange, separator: Unicode.Scalar) -> [TextRange] {
-    let pieces: [Slice<FlatArray<UInt8>>] = table.bytes[range.start..<range.end]
-      .split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false)
-    return pieces.map { piece in
-      guard let first = piece.firstIndex(where: { $0 != 0x20 }),
-        let last = piece.lastIndex(where: { $0 != 0x20 })
-      else { return TextRange(piece.startIndex, piece.startIndex) }
-      return TextRange(first, last + 1)
+    var items: [TextRange] = []
+    forEachItem(of: range, separator: separator) { items.append($0) }
+    return items
+  }
+
+  private func forEachItem(of range: TextRange, separator: Unicode.Scalar, _ body: (TextRange) -> Void) {
+    let separator = UInt8(ascii: separator)
+    table.bytes.withUnsafeBufferPointer { bytes in
+      var start = range.start
+      for index in range.start...range.end where index == range.end || bytes[index] == separator {
+        body(Self.withoutSpaces(start..<index, in: bytes))
+        start = index + 1
+      }
     }
   }
 
-  private func list(_ range: TextRange) -> [String] {
-    items(of: range, separator: ";").filter { !$0.isEmpty }.map(table.string)
+  private static func withoutSpaces(_ piece: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+    var (start, end) = (piece.lowerBound, piece.upperBound)
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    return TextRange(start, end)
   }
+
+  func list(_ range: TextRange) -> [String] {
+    var list: [String] = []
+    list.reserveCapacity(4)
+    forEachItem(of: range, separator: ";") { if !$0.isEmpty { list.append(table.string($0)) } }
+    return list
+  }
+
+  /// The bytes of a cell, or of a part of it.
+  func bytes(_ range: TextRange) -> [UInt8] { Array(table.bytes[range.start..<range.end]) }
 
   /// Whether the row makes a sense.
   var isUsable: Bool {
@@ -120,32 +146,19 @@ struct TermRow {
       items(of: cells[2], separator: ";").contains(where: { !$0.isEmpty })
     else { return false }
     do throws(Condition.SyntaxError) {
-      _ = try value(.condition).map(Condition.init(parsing:))
+      _ = try condition
       return true
     } catch {
       return false
     }
   }
 
-  func sense(dictionary: String, defaultDomain: String) -> Sense? {
-    let glosses = glosses
-    guard let partOfSpeech, !glosses.isEmpty else { return nil }
-    let condition: Condition
-    do throws(Condition.SyntaxError) {
-      condition = try value(.condition).map(Condition.init(parsing:)) ?? .always
-    } catch {
-      return nil
+  /// When the sense holds.
+  var condition: Condition {
+    get throws(Condition.SyntaxError) {
+      guard let cell = valueRange(of: .condition) else { return .always }
+      return try Condition(parsing: bytes(cell))
     }
-    return Sense(
-      term: term, lemma: normalizedTerm(term), variants: valueRange(of: .variants).map(list) ?? [],
-      partOfSpeech: partOfSpeech, glosses: glosses, domain: value(.domain) ?? defaultDomain,
-      expansion: value(.expansion),
-      semanticClass: value(.semanticClass), adjective: value(.adjective), people: value(.people),
-      takesArticle: value(.article) == "the", condition: condition, gap: value(.gap).flatMap { Int($0) } ?? 0,
-      root: value(.root), register: value(.register),
-      status: value(.status).flatMap(TermStatus.init(rawValue:)) ?? .preferred,
-      concept: concept(as: partOfSpeech, glossed: glosses[0]),
-      note: value(.note), dictionary: dictionary)
   }
 
   /// The id of the concept: the row's own, or one made from the term and its first gloss.

@@ -98,8 +98,7 @@ extension Termbase {
   /// Reads a sense from its row; nil for a row that cannot be used, which lint reports.
   public func sense(_ id: SenseID) -> Sense? {
     guard let row = row(id), let file = file(of: row) else { return nil }
-    return TermRow(table: file.table, cells: file.table.cells(ofLineAt: Int(row.start)))
-      .sense(dictionary: file.name, defaultDomain: file.defaultDomain)
+    return Sense(TermRow(table: file.table, cells: file.table.cells(ofLineAt: Int(row.start))), of: file)
   }
 
   /// The file of a row that lies in it.

@@ -17,13 +17,17 @@ public struct WordSet: Sendable, Hashable {
     }
   }
 
-  private let words: Set<String>
+  /// Few enough that no table finds a word sooner than a look at each.
+  private let words: [String]
   private let bits: SIMD8<UInt64>
 
   init(_ words: [String]) {
-    self.words = Set(words)
+    self.words = words
     var bits = SIMD8<UInt64>()
-    for mark in words.map(Fingerprint.init) { bits[mark.lane] |= mark.bit }
+    for word in words {
+      let mark = Fingerprint(word)
+      bits[mark.lane] |= mark.bit
+    }
     self.bits = bits
   }
 
