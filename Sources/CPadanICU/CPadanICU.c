@@ -12,6 +12,13 @@
 
 _Static_assert(PADAN_WORD_NUMBER == UBRK_WORD_NUMBER, "word status: number");
 _Static_assert(PADAN_WORD_LETTER == UBRK_WORD_LETTER, "word status: letter");
+_Static_assert(PADAN_SENTENCE_ATERM == U_SB_ATERM && PADAN_SENTENCE_CLOSE == U_SB_CLOSE &&
+                   PADAN_SENTENCE_FORMAT == U_SB_FORMAT && PADAN_SENTENCE_LOWER == U_SB_LOWER &&
+                   PADAN_SENTENCE_NUMERIC == U_SB_NUMERIC && PADAN_SENTENCE_OLETTER == U_SB_OLETTER &&
+                   PADAN_SENTENCE_SEP == U_SB_SEP && PADAN_SENTENCE_SP == U_SB_SP &&
+                   PADAN_SENTENCE_STERM == U_SB_STERM && PADAN_SENTENCE_UPPER == U_SB_UPPER &&
+                   PADAN_SENTENCE_EXTEND == U_SB_EXTEND && PADAN_SENTENCE_SCONTINUE == U_SB_SCONTINUE,
+               "sentence roles");
 _Static_assert(U_ZERO_ERROR == 0, "success is zero");
 
 struct padan_break {
@@ -86,6 +93,10 @@ bool padan_is_letter(uint32_t code_point) { return u_isalpha((UChar32)code_point
 
 bool padan_is_upper(uint32_t code_point) {
   return u_isupper((UChar32)code_point) || u_istitle((UChar32)code_point);
+}
+
+int32_t padan_sentence_break(uint32_t code_point) {
+  return u_getIntPropertyValue((UChar32)code_point, UCHAR_SENTENCE_BREAK);
 }
 
 uint8_t *padan_convert_to_utf8(const char *encoding, const uint8_t *bytes, int64_t length, bool lossy,

@@ -21,6 +21,9 @@ struct ASCIIWordRules: Sendable {
 
     /// What words are made of.
     static let word: Role = [.letter, .digit, .extender]
+
+    /// Whether this is one of several roles.
+    func isOne(of roles: Role) -> Bool { !isDisjoint(with: roles) }
   }
 
   private let roles: [Role]
@@ -72,44 +75,40 @@ struct ASCIIWordRules: Sendable {
     return isWord
   }
 
-  /// Calls `body` with every stretch of a range of `text`, which must hold nothing but ASCII.
-  @inline(__always)
-  func forEachStretch(
-    of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>,
-    _ body: (_ start: Int, _ end: Int, _ isWord: Bool) -> Void
-  ) {
-    roles.withUnsafeBufferPointer { roles in
-      var start = range.lowerBound
-      while start < range.upperBound {
-        let role = roles[Int(text[start])]
-        var end = start + 1
-        var isWord = false
-        if !role.isDisjoint(with: .word) {
-          (end, isWord) = wordEnd(after: start, in: text, range.upperBound, roles)
-        } else if role == .space {
-          while end < range.upperBound, text[end] == UInt8(ascii: " ") { end += 1 }
-        } else if text[start] == 0x0D, end < range.upperBound, text[end] == 0x0A {
-          end += 1
-        }
-        body(start, end, isWord)
-        start = end
+  /// Appends every stretch of a range of `text`, which must hold nothing but ASCII.
+  func append(stretchesOf text: Span<UInt8>, in range: Range<Int>, to stretches: inout [WordStretch]) {
+    let roles = roles.span
+    let text = text.extracting(..<range.upperBound)
+    var start = range.lowerBound
+    while start < text.count {
+      let role = roles[Int(text[start])]
+      var end = start + 1
+      var isWord = false
+      if role.isOne(of: .word) {
+        (end, isWord) = wordEnd(after: start, in: text, roles)
+      } else if role == .space {
+        while end < text.count, text[end] == UInt8(ascii: " ") { end += 1 }
+      } else if text[start] == 0x0D, end < text.count, text[end] == 0x0A {
+        end += 1
       }
+      stretches.append(WordStretch(start: start, end: end, isWord: isWord))
+      start = end
     }
   }
 
   @inline(__always)
   private func wordEnd(
-    after start: Int, in text: UnsafeBufferPointer<UInt8>, _ limit: Int, _ roles: UnsafeBufferPointer<Role>
+    after start: Int, in text: Span<UInt8>, _ roles: Span<Role>
   ) -> (end: Int, isWord: Bool) {
     var last = roles[Int(text[start])]
     var isWord = last != .extender
     var end = start + 1
-    while end < limit {
+    while end < text.count {
       let role = roles[Int(text[end])]
-      if !role.isDisjoint(with: .word) {
+      if role.isOne(of: .word) {
         last = role
         end += 1
-      } else if end + 1 < limit, Self.bridges(role, last, roles[Int(text[end + 1])]) {
+      } else if end + 1 < text.count, Self.bridges(role, last, roles[Int(text[end + 1])]) {
         last = roles[Int(text[end + 1])]
         end += 2
       } else {

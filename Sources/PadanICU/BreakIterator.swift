@@ -9,6 +9,7 @@ public struct BreakIterator: ~Copyable {
   /// What the boundaries separate.
   public enum Kind: Int32, Sendable {
     case word = 0
+    /// What tests hold the faster ``SentenceBreaker`` against.
     case sentence = 1
   }
 

@@ -10,7 +10,7 @@ public struct ArticleSegmenter: ~Copyable {
   /// Opens the iterators.
   public init(rules: TextRules) throws(ICUError) {
     let words = try Tokenizer()
-    let sentences = try SentenceSplitter()
+    let sentences = SentenceSplitter()
     self.rules = rules
     tokenizer = words
     splitter = sentences
@@ -22,6 +22,7 @@ public struct ArticleSegmenter: ~Copyable {
     let blocks = BlockClassifier(text: text, rules: rules).classify(document.blocks)
     var segments: [Segment] = []
     var tokens: [Token] = []
+    tokens.reserveCapacity(text.count / Self.bytesPerToken)
     var sawBody = false
     for (paragraph, block) in blocks.enumerated() {
       var body = block.range
@@ -32,13 +33,16 @@ public struct ArticleSegmenter: ~Copyable {
           body = report
         }
       }
-      let pieces = block.kind == .sentence ? try splitter.split(text, in: body, rules: rules) : [body]
+      let pieces = block.kind == .sentence ? splitter.split(text, in: body, rules: rules) : [body]
       for piece in pieces {
         segments.append(try makeSegment(block.kind, paragraph, piece, text, &tokens))
       }
     }
     return SegmentedDocument(document: document, segments: segments, tokens: tokens)
   }
+
+  /// How many bytes of news a token and the space around it take, roughly.
+  private static let bytesPerToken = 6
 
   private func makeSegment(
     _ kind: SegmentKind, _ paragraph: Int, _ range: TextRange, _ text: SourceText, _ tokens: inout [Token]

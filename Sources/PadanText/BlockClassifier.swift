@@ -37,18 +37,13 @@ struct BlockClassifier {
   }
 
   private func isCredit(_ range: TextRange) -> Bool {
-    let isShort = range.count <= longestCreditMark
-    if isShort, isAuthorsMark(text[range]) { return true }
-    let start = TextRules.normalized(text.head(of: range, limit: longestCreditMark))
-    if isShort, rules.creditWholes.contains(start) { return true }
-    return rules.creditStarts.contains { start.hasPrefix($0) }
+    range.count <= CreditRules.limit && isAuthorsMark(range) || rules.credits.isCredit(range, of: text)
   }
 
-  /// In bytes: what tells a credit stands at a block's start.
-  private var longestCreditMark: Int { 200 }
-
   /// The marks of authors and editors in parentheses: `(H-AK/B002)`, `(dnu/ans)`.
-  private func isAuthorsMark(_ string: String) -> Bool {
+  private func isAuthorsMark(_ range: TextRange) -> Bool {
+    guard let first = text.firstScalar(of: range), first == "(" || first == "[" else { return false }
+    let string = text[range]
     guard let open = string.first, let close = string.last, string.count <= 40 else { return false }
     guard (open == "(" && close == ")") || (open == "[" && close == "]") else { return false }
     let inner = string.dropFirst().dropLast()
@@ -58,20 +53,24 @@ struct BlockClassifier {
 
   /// A title is short and does not end like a sentence.
   private func looksLikeTitle(_ range: TextRange) -> Bool {
-    guard range.count <= 200, let last = text[range].last, !".,:;\"\u{201D}".contains(last) else {
+    guard range.count <= 200, let last = text.lastScalar(of: range), !isOne(last, of: ".,:;\"\u{201D}") else {
       return false
     }
     return Dateline.find(in: text, block: range) == nil
   }
 
   private func isTorn(_ first: ClassifiedBlock, before second: TextRange) -> Bool {
-    let tail = text.tail(of: first.range, limit: longestWord)
-    guard first.kind == .sentence, let last = tail.last, !".!?\"\u{201D}:)".contains(last) else {
-      return false
-    }
+    guard first.kind == .sentence, let last = text.lastScalar(of: first.range),
+      !isOne(last, of: ".!?\"\u{201D}:)")
+    else { return false }
     if last == "," || text.firstScalar(of: second)?.isSmallLetter ?? false { return true }
-    guard let word = tail.split(whereSeparator: \.isWhitespace).last else { return false }
-    return rules.unfinished.contains(TextRules.normalized(word))
+    let tail = text.tail(of: first.range, limit: longestWord)
+    guard let word = WhiteSpaceSplit(text, in: tail).reduce(nil, { $1 }) else { return false }
+    return rules.unfinished.contains(WordNormalization.normalize(text.bytes(in: word)))
+  }
+
+  private func isOne(_ scalar: Unicode.Scalar, of scalars: String) -> Bool {
+    scalars.unicodeScalars.contains(scalar)
   }
 
   /// In bytes. A healed paragraph may have grown long, and is asked for its last word again and again.
@@ -84,9 +83,8 @@ struct BlockClassifier {
     while index > 0, result[index].kind != .heading {
       let block = result[index]
       if block.kind == .sentence {
-        let string = text[block.range]
-        let isSentence = string.last.map { ".!?\"\u{201D})".contains($0) } ?? false
-        if isSentence || string.split(whereSeparator: \.isWhitespace).count > 2 { break }
+        let isSentence = text.lastScalar(of: block.range).map { isOne($0, of: ".!?\"\u{201D})") } ?? false
+        if isSentence || Array(WhiteSpaceSplit(text, in: block.range).prefix(3)).count > 2 { break }
         result[index] = ClassifiedBlock(kind: .credit, range: block.range)
       }
       index -= 1

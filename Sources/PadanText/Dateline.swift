@@ -10,32 +10,49 @@ enum Dateline {
 
   /// The dateline that a block begins with, and the report after it; nil if either is missing.
   static func find(in text: SourceText, block: TextRange) -> (dateline: TextRange, report: TextRange)? {
-    let head = text.head(of: block, limit: limit)
     var depth = 0
     var words = 0
-    for word in head.split(whereSeparator: \.isWhitespace) {
-      if isDash(word), words > 0, depth == 0 {
-        let end = block.start + head.utf8.distance(from: head.startIndex, to: word.endIndex)
-        guard let report = text.trimmingBlanks(in: TextRange(end, block.end)), beginsSentence(text, report)
+    for word in WhiteSpaceSplit(text, in: text.head(of: block, limit: limit)) {
+      if words > 0, depth == 0, isDash(text, word) {
+        guard let report = text.trimmingBlanks(in: TextRange(word.end, block.end)),
+          beginsSentence(text, report)
         else { return nil }
-        return (TextRange(block.start, end), report)
+        return (TextRange(block.start, word.end), report)
       }
-      guard depth > 0 || isPart(word) else { return nil }
+      guard depth > 0 || isPart(text, word) else { return nil }
       words += 1
-      depth += word.count(where: { $0 == "(" }) - word.count(where: { $0 == ")" })
+      depth += parenthesesLeftOpen(text.bytes(in: word))
       guard words <= wordLimit, depth >= 0 else { return nil }
     }
     return nil
   }
 
-  private static func isDash(_ word: Substring) -> Bool {
-    word.count <= 3 && word.allSatisfy { "-–—".contains($0) }
+  private static func isDash(_ text: SourceText, _ word: TextRange) -> Bool {
+    let dashes = "-–—"
+    guard let first = text.firstScalar(of: word), dashes.unicodeScalars.contains(first) else { return false }
+    let word = text[word]
+    return word.count <= 3 && word.allSatisfy(dashes.contains)
   }
 
   /// Places, agencies and separators: capitals, `(15/3)`, `KOMPAS.com,`.
-  private static func isPart(_ word: Substring) -> Bool {
-    guard let scalar = word.unicodeScalars.first else { return false }
-    return isUppercase(scalar) || "(/|&0123456789".unicodeScalars.contains(scalar) || word.contains(".com")
+  private static func isPart(_ text: SourceText, _ word: TextRange) -> Bool {
+    guard let first = text.firstScalar(of: word) else { return false }
+    return isUppercase(first) || "(/|&0123456789".unicodeScalars.contains(first)
+      || namesSite(text.bytes(in: word))
+  }
+
+  private static func namesSite(_ word: ArraySlice<UInt8>) -> Bool {
+    word.indices.contains { word[$0...].starts(with: ".com".utf8) }
+  }
+
+  private static func parenthesesLeftOpen(_ word: ArraySlice<UInt8>) -> Int {
+    word.reduce(0) { count, byte in
+      switch byte {
+      case UInt8(ascii: "("): count + 1
+      case UInt8(ascii: ")"): count - 1
+      default: count
+      }
+    }
   }
 
   /// A sentence begins with a capital, a number or a quotation; a small letter tells that the dash was an aside's.

@@ -1,32 +1,28 @@
-public import PadanICU
+import PadanICU
 public import PadanModel
 
-/// Cuts a block into sentences: ICU's boundaries, less those that news text shows to be wrong.
-public struct SentenceSplitter: ~Copyable {
-  private let sentences: BreakIterator
+/// Cuts a block into sentences: Unicode's boundaries, less those that news text shows to be wrong.
+public struct SentenceSplitter: Sendable {
+  private let breaker = SentenceBreaker()
 
-  /// Opens the sentence iterator.
-  public init() throws(ICUError) {
-    sentences = try BreakIterator(.sentence)
-  }
+  /// Reads what ICU knows of ASCII.
+  public init() {}
 
   /// The sentences of a range of `text`, without blanks around them.
-  public func split(
-    _ text: SourceText, in range: TextRange, rules: TextRules
-  ) throws(ICUError) -> [TextRange] {
-    // To ICU a line end is a paragraph's; inside a block it is only a space.
-    let flat = text.bytes(in: range).map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+  public func split(_ text: SourceText, in range: TextRange, rules: TextRules) -> [TextRange] {
+    let bytes = text.utf8.span.extracting(..<range.end)
     var result: [TextRange] = []
-    try flat.withUnsafeBufferPointer { (bytes) throws(ICUError) in
-      try sentences.forEachStretch(of: bytes) { start, end, _ in
-        let stretch = TextRange(range.start + start, range.start + end)
-        guard let piece = text.trimmingBlanks(in: stretch) else { return }
+    var start = range.start
+    while start < range.end {
+      let end = breaker.sentenceEnd(from: start, in: bytes)
+      if let piece = text.trimmingBlanks(in: TextRange(start, end)) {
         if let last = result.last, Self.belongsTogether(text, last, piece, rules) {
           result[result.count - 1] = last.union(piece)
         } else {
           result.append(piece)
         }
       }
+      start = end
     }
     return result
   }
@@ -36,36 +32,52 @@ public struct SentenceSplitter: ~Copyable {
   ) -> Bool {
     // Nothing but closing marks was cut off, or the sentence goes on in lower case after a quotation.
     guard let next = firstScalarOfWords(text, second), !next.isSmallLetter else { return true }
-    if isPlainEnd(text, first) { return false }
-    let tail = text.tail(of: first, limit: longestAbbreviation)
-    guard let stop = tail.lastIndex(where: { !closers.contains($0) }), tail[stop] == ".",
-      let word = tail[..<stop].split(whereSeparator: { $0.isWhitespace || openers.contains($0) }).last
-    else { return false }
-    if rules.abbreviations.contains(String(word)) { return true }
-    let isLast = tail.index(after: stop) == tail.endIndex
-    return isLast && (isInitial(word) || isListNumber(text, first))
+    guard let word = wordBeforeFullStop(text, first) else { return false }
+    if rules.abbreviations.contains(text[word]) { return true }
+    let isLast = text.utf8[first.end - 1] == UInt8(ascii: ".")
+    return isLast && (isInitial(text, word) || isListNumber(text, first))
   }
 
   /// The first scalar of a sentence that is neither a closing mark nor a space; nil if there is none.
   private static func firstScalarOfWords(_ text: SourceText, _ sentence: TextRange) -> Unicode.Scalar? {
-    let first = text.utf8[sentence.start]
-    if first < 0x80, first > 0x20, !closers.contains(Character(Unicode.Scalar(first))) {
-      return Unicode.Scalar(first)
+    let bytes = text.utf8.span
+    var position = sentence.start
+    while position < sentence.end {
+      let scalar = bytes.scalar(at: position)
+      if scalar != " ", !isCloser(scalar) { return scalar }
+      position += UTF8.width(scalar)
     }
-    return text[sentence].unicodeScalars.first { !closers.contains(Character($0)) && $0 != " " }
+    return nil
   }
 
-  /// Whether a sentence ends with a mark that no abbreviation ends with: neither a full stop nor a closing mark.
-  private static func isPlainEnd(_ text: SourceText, _ sentence: TextRange) -> Bool {
-    let last = text.utf8[sentence.end - 1]
-    return last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last)
+  /// The word whose full stop a sentence ends with, closing marks aside; nil if there is none.
+  private static func wordBeforeFullStop(_ text: SourceText, _ sentence: TextRange) -> TextRange? {
+    let tail = text.tail(of: sentence, limit: longestAbbreviation)
+    let stop = start(of: tail, in: text, while: isCloser)
+    guard tail.start < stop, text.utf8[stop - 1] == UInt8(ascii: ".") else { return nil }
+    let end = start(of: TextRange(tail.start, stop - 1), in: text, while: isBetweenWords)
+    let start = start(of: TextRange(tail.start, end), in: text) { !isBetweenWords($0) }
+    return start < end ? TextRange(start, end) : nil
+  }
+
+  /// Where the characters begin that end a range and of which something is true.
+  private static func start(
+    of range: TextRange, in text: SourceText, while condition: (Unicode.Scalar) -> Bool
+  ) -> Int {
+    let bytes = text.utf8.span
+    var start = range.end
+    while start > range.start {
+      let scalar = bytes.scalar(before: start)
+      guard condition(scalar) else { break }
+      start -= UTF8.width(scalar)
+    }
+    return start
   }
 
   /// A single capital before a full stop is a name's initial: `H. Ahmad`.
-  private static func isInitial(_ word: Substring) -> Bool {
-    guard let scalar = word.unicodeScalars.first, word.unicodeScalars.count == 1 else { return false }
-    return isUppercase(scalar)
+  private static func isInitial(_ text: SourceText, _ word: TextRange) -> Bool {
+    guard let scalar = text.firstScalar(of: word) else { return false }
+    return UTF8.width(scalar) == word.count && isUppercase(scalar)
   }
 
   private static func isListNumber(_ text: SourceText, _ sentence: TextRange) -> Bool {
@@ -74,6 +86,18 @@ public struct SentenceSplitter: ~Copyable {
 
   /// In bytes, with the full stop. A sentence may have grown long, and is asked for its last word again and again.
   private static let longestAbbreviation = 64
-  private static let openers: Set<Character> = ["\"", "'", "\u{201C}", "\u{2018}", "(", "[", "\u{AB}"]
-  private static let closers: Set<Character> = ["\"", "'", "\u{201D}", "\u{2019}", ")", "]", "\u{BB}"]
+
+  private static func isBetweenWords(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "'", "\u{201C}", "\u{2018}", "(", "[", "\u{AB}": true
+    default: isWhiteSpace(scalar)
+    }
+  }
+
+  private static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "'", "\u{201D}", "\u{2019}", ")", "]", "\u{BB}": true
+    default: false
+    }
+  }
 }

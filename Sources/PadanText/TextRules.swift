@@ -6,11 +6,9 @@ public struct TextRules: Sendable {
   /// Words after which a full stop does not end a sentence, as written.
   let abbreviations: Set<String>
   /// Normalized words with which no sentence ends.
-  let unfinished: Set<String>
-  /// Beginnings of blocks that are credits, normalized.
-  let creditStarts: [String]
-  /// Whole blocks that are credits, normalized.
-  let creditWholes: Set<String>
+  let unfinished: Set<[UInt8]>
+  /// What tells credits.
+  let credits: CreditRules
 
   /// The tables this is read from, below the dictionary folder.
   public static let files = ["text/abbreviations.tsv", "text/unfinished.tsv", "text/credits.tsv"]
@@ -18,18 +16,17 @@ public struct TextRules: Sendable {
   /// Reads the three tables, in the order of ``files``.
   public init(abbreviations: Table, unfinished: Table, credits: Table) {
     self.abbreviations = Set(abbreviations.rows().map { $0.cells[0] })
-    self.unfinished = Set(unfinished.rows().map { Self.normalized($0.cells[0]) })
-    var starts: [String] = []
-    var wholes: Set<String> = []
+    self.unfinished = Set(unfinished.rows().map { WordNormalization.normalize($0.cells[0]) })
+    var rules = CreditRules()
     for row in credits.rows() where row.cells.count > 1 {
+      let words = WordNormalization.normalize(row.cells[1])
       switch row.cells[0] {
-      case "start": starts.append(Self.normalized(row.cells[1]))
-      case "whole": wholes.insert(Self.normalized(row.cells[1]))
+      case "start": rules.insert(start: words)
+      case "whole": rules.insert(whole: words)
       default: break
       }
     }
-    creditStarts = starts
-    creditWholes = wholes
+    self.credits = rules
   }
 
   /// Rows of the credits table that have no effect, and empty cells.
@@ -41,9 +38,5 @@ public struct TextRules: Sendable {
         severity: .error, file: credits.path, line: row.line, column: 1,
         message: "a credit row is 'start' or 'whole', a tab, and the words")
     }
-  }
-
-  static func normalized(_ text: some StringProtocol) -> String {
-    String(decoding: WordNormalization.normalize(text), as: UTF8.self)
   }
 }

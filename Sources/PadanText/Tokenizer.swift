@@ -12,75 +12,64 @@ public struct Tokenizer: ~Copyable {
 
   /// Appends the tokens of a range of `text` to `tokens`.
   public func tokenize(_ text: SourceText, in range: TextRange, into tokens: inout [Token]) throws(ICUError) {
-    var stretches = StretchJoiner(text: text)
-    try text.utf8.withUnsafeBufferPointer { (utf8) throws(ICUError) in
-      let bytes = UnsafeBufferPointer(rebasing: utf8[range.start..<range.end])
-      try words.forEachStretch(of: bytes) { start, end, isWord in
-        stretches.add(TextRange(range.start + start, range.start + end), isWord: isWord)
+    let bytes = text.utf8.span
+    let stretches = try words.stretches(of: bytes, in: range.start..<range.end)
+    var index = 0
+    while index < stretches.count {
+      if stretches[index].isWord {
+        let last = Self.lastPart(ofWordAt: index, in: stretches, bytes)
+        tokens.append(Self.word(from: stretches[index], to: stretches[last], bytes))
+        index = last
+      } else if !Self.isSpace(stretches[index], text) {
+        tokens.append(
+          Token(range: TextRange(stretches[index]), kind: .punctuation, letterCase: .lower))
       }
-    }
-    stretches.finish()
-    tokens.append(contentsOf: stretches.tokens)
-  }
-}
-
-/// Puts stretches between word boundaries together to tokens.
-private struct StretchJoiner {
-  let text: SourceText
-  private(set) var tokens: [Token] = []
-  private var open: TextRange?
-  private var openHasHyphen = false
-  private var hyphen: TextRange?
-
-  init(text: SourceText) {
-    self.text = text
-  }
-
-  mutating func add(_ range: TextRange, isWord: Bool) {
-    if isWord {
-      if let word = open, hyphen != nil {
-        open = word.union(range)
-        openHasHyphen = true
-        hyphen = nil
-      } else {
-        finish()
-        open = range
-      }
-    } else if open != nil, hyphen == nil, isHyphen(range) {
-      hyphen = range
-    } else {
-      finish()
-      if !isSpace(range) { tokens.append(Token(range: range, kind: .punctuation, letterCase: .lower)) }
+      index += 1
     }
   }
 
-  mutating func finish() {
-    if let word = open {
-      let bytes = text.bytes(in: word)
-      let startsWithDigit = bytes.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
-      tokens.append(
-        Token(
-          range: word, kind: startsWithDigit ? .number : .word,
-          letterCase: WordNormalization.letterCase(bytes), isHyphenated: openHasHyphen))
+  /// The last of the words that are joined by single hyphens.
+  private static func lastPart(ofWordAt index: Int, in stretches: [WordStretch], _ bytes: Span<UInt8>) -> Int
+  {
+    var last = index
+    while last + 2 < stretches.count, isHyphen(stretches[last + 1], bytes), stretches[last + 2].isWord {
+      last += 2
     }
-    if let hyphen { tokens.append(Token(range: hyphen, kind: .punctuation, letterCase: .lower)) }
-    open = nil
-    openHasHyphen = false
-    hyphen = nil
+    return last
+  }
+
+  private static func word(from first: WordStretch, to last: WordStretch, _ bytes: Span<UInt8>) -> Token {
+    let startsWithDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[first.start])
+    return Token(
+      range: TextRange(first.start, last.end), kind: startsWithDigit ? .number : .word,
+      letterCase: WordNormalization.letterCase(bytes.extracting(first.start..<last.end)),
+      isHyphenated: first != last)
   }
 
   /// A hyphen, alone or with what cannot be seen after it, such as a soft hyphen.
-  private func isHyphen(_ range: TextRange) -> Bool {
-    if range.count == 1 { return text.utf8[range.start] == UInt8(ascii: "-") }
-    let scalars = text[range].unicodeScalars
-    return scalars.first.map(Token.isHyphen) ?? false
-      && scalars.dropFirst().allSatisfy(\.properties.isDefaultIgnorableCodePoint)
-  }
-
-  private func isSpace(_ range: TextRange) -> Bool {
-    for byte in text.bytes(in: range) where byte != 0x20 && !(0x09...0x0D).contains(byte) {
-      return text[range].allSatisfy(\.isWhitespace)
+  private static func isHyphen(_ stretch: WordStretch, _ bytes: Span<UInt8>) -> Bool {
+    if stretch.end == stretch.start + 1 { return bytes[stretch.start] == UInt8(ascii: "-") }
+    let hyphen = bytes.scalar(at: stretch.start)
+    guard Token.isHyphen(hyphen) else { return false }
+    var position = stretch.start + UTF8.width(hyphen)
+    while position < stretch.end {
+      let scalar = bytes.scalar(at: position)
+      guard scalar.properties.isDefaultIgnorableCodePoint else { return false }
+      position += UTF8.width(scalar)
     }
     return true
   }
+
+  private static func isSpace(_ stretch: WordStretch, _ text: SourceText) -> Bool {
+    for index in stretch.start..<stretch.end {
+      let byte = text.utf8[index]
+      if byte >= 0x80 { return text[TextRange(stretch)].allSatisfy(\.isWhitespace) }
+      if !isWhiteSpace(byte) { return false }
+    }
+    return true
+  }
+}
+
+extension TextRange {
+  fileprivate init(_ stretch: WordStretch) { self.init(stretch.start, stretch.end) }
 }

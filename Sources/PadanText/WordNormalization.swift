@@ -28,6 +28,10 @@ public enum WordNormalization {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
+  private static func isSmall(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
   private static func normalizeUnicode(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
     let folded: [UInt8]
     do {
@@ -40,7 +44,9 @@ public enum WordNormalization {
     result.reserveCapacity(folded.count)
     var index = 0
     while index < folded.count {
-      if let variant = variants.first(where: { folded[index...].starts(with: $0.utf8) }) {
+      if folded[index] >= 0x80,
+        let variant = variants.first(where: { folded[index...].starts(with: $0.utf8) })
+      {
         result.append(variant.ascii)
         index += variant.utf8.count
       } else {
@@ -60,20 +66,29 @@ public enum WordNormalization {
 
   /// How a word's letters are written.
   public static func letterCase(_ utf8: ArraySlice<UInt8>) -> LetterCase {
+    letterCase(utf8.span)
+  }
+
+  /// How a word's letters are written.
+  static func letterCase(_ utf8: Span<UInt8>) -> LetterCase {
     var letters = LetterCount()
-    for byte in utf8 {
+    for index in utf8.indices {
+      let byte = utf8[index]
       if byte >= 0x80 { return unicodeLetterCase(utf8) }
       let isCapital = isCapital(byte)
-      let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      letters.add(isLetter: isCapital || isSmall, isCapital: isCapital)
+      letters.add(isLetter: isCapital || isSmall(byte), isCapital: isCapital)
     }
     return letters.letterCase
   }
 
-  private static func unicodeLetterCase(_ utf8: ArraySlice<UInt8>) -> LetterCase {
+  private static func unicodeLetterCase(_ utf8: Span<UInt8>) -> LetterCase {
     var letters = LetterCount()
-    for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
-      letters.add(isLetter: isLetter(scalar), isCapital: isUppercase(scalar))
+    var position = 0
+    while position < utf8.count {
+      let scalar = utf8.scalar(at: position)
+      let isLetter = isLetter(scalar)
+      letters.add(isLetter: isLetter, isCapital: isLetter && isUppercase(scalar))
+      position += UTF8.width(scalar)
     }
     return letters.letterCase
   }
@@ -85,11 +100,12 @@ private struct LetterCount {
   private var capitals = 0
   private var startsCapital = false
 
+  /// Adds a character; a capital is a letter.
   mutating func add(isLetter: Bool, isCapital: Bool) {
-    guard isLetter else { return }
-    if letters == 0 { startsCapital = isCapital }
-    letters += 1
-    if isCapital { capitals += 1 }
+    // Without a branch on letters, which no processor foresees.
+    startsCapital = letters == 0 ? isCapital : startsCapital
+    letters += isLetter ? 1 : 0
+    capitals += isCapital ? 1 : 0
   }
 
   var letterCase: LetterCase {

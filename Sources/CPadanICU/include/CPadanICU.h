@@ -48,6 +48,25 @@ int32_t padan_nfkc_casefold(const uint8_t *_Nonnull text, int32_t length, uint8_
 bool padan_is_letter(uint32_t code_point);
 bool padan_is_upper(uint32_t code_point);
 
+/// Values of the property Sentence_Break.
+enum {
+  PADAN_SENTENCE_ATERM = 1,
+  PADAN_SENTENCE_CLOSE = 2,
+  PADAN_SENTENCE_FORMAT = 3,
+  PADAN_SENTENCE_LOWER = 4,
+  PADAN_SENTENCE_NUMERIC = 5,
+  PADAN_SENTENCE_OLETTER = 6,
+  PADAN_SENTENCE_SEP = 7,
+  PADAN_SENTENCE_SP = 8,
+  PADAN_SENTENCE_STERM = 9,
+  PADAN_SENTENCE_UPPER = 10,
+  PADAN_SENTENCE_EXTEND = 12,
+  PADAN_SENTENCE_SCONTINUE = 14
+};
+
+/// The property Sentence_Break of a code point.
+int32_t padan_sentence_break(uint32_t code_point);
+
 /// Converts bytes in a named encoding to UTF-8. Returns a buffer to release
 /// with free() and its length. With `lossy` false the first malformed
 /// sequence fails the call and `bad_offset` tells its place in `bytes`.
