@@ -15,7 +15,7 @@ public import SystemPackage
 /// before the other files. A folder that holds whole dictionaries gives their terms.
 public struct DictionaryLayer: Sendable, Hashable {
   /// Who added the layer.
-  public enum Origin: Sendable, Hashable {
+  public enum Origin: String, Sendable, Hashable {
     /// It lies in the user's configuration.
     case personal
     /// An environment variable names it.

@@ -34,7 +34,7 @@ struct DictionarySources {
       checksum.add(path.string.utf8)
       if path.isRelative { checksum.add(FileManager.default.currentDirectoryPath.utf8) }
     }
-    for (number, layer) in layers { checksum.add("\(number) \(layer.origin)".utf8) }
+    for (number, layer) in layers { checksum.add("\(number) \(layer.origin.rawValue)".utf8) }
     return checksum.value
   }
 

@@ -36,7 +36,7 @@ struct GlossPreferences: Sendable {
 
   /// `17/3` → 17
   private static func count(_ counts: String) -> Int? {
-    counts.split(at: UInt8(ascii: "/")).first.flatMap { Int($0) }
+    Int(Substring(counts.utf8.prefix { $0 != UInt8(ascii: "/") }))
   }
 
   /// The gloss that goes with either neighbour; of two the one counted more often.

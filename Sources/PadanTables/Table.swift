@@ -133,7 +133,9 @@ public struct Table: Sendable {
 extension String {
   /// The parts of the string between bytes of ASCII, without empty ones.
   public func split(at separator: UInt8) -> [String] {
-    utf8.split(separator: separator).map { String(Substring($0)) }
+    // Most have one part.
+    guard utf8.contains(separator) else { return isEmpty ? [] : [self] }
+    return utf8.split(separator: separator).map { String(Substring($0)) }
   }
 }
 
