@@ -89,14 +89,7 @@ let package = Package(
       ]),
     module(
       "PadanRendering", imports: ["PadanModel", mustache], exclude: ["Schemas"],
-      resources: [
-        .embedInCode("Templates/head.mustache"), .embedInCode("Templates/article.mustache"),
-        .embedInCode("Templates/index.mustache"), .embedInCode("Templates/bitext.mustache"),
-        .embedInCode("Templates/glossary.mustache"), .embedInCode("Templates/interlinear.mustache"),
-        .embedInCode("Templates/style.css"), .embedInCode("Templates/style.css.sha256"),
-        .embedInCode("Templates/reader.js"), .embedInCode("Templates/reader.js.sha256"),
-        .embedInCode("Templates/index.js"), .embedInCode("Templates/index.js.sha256"),
-      ]),
+      resources: [.embedInCode("Templates")]),
     module(
       "PadanBatch",
       imports: [
