@@ -24,6 +24,7 @@ public final class Annotator {
   private let forms: FormTable
   private let segmentAnnotator: SegmentAnnotator
   private let gistBuilder: GistBuilder
+  private let gistVocabulary: GistVocabulary
   private let summarizer: Summarizer
 
   /// Opens the ICU iterators and empty caches.
@@ -34,12 +35,16 @@ public final class Annotator {
       termbase: dictionaries.termbase)
     segmentAnnotator = SegmentAnnotator(dictionaries)
     gistBuilder = GistBuilder(rules: dictionaries.transferRules, inflector: dictionaries.inflector)
+    gistVocabulary = GistVocabulary(builder: gistBuilder)
     summarizer = Summarizer(rules: dictionaries.summaryRules)
   }
 
   /// Annotates a document. Fails only if ICU does.
   public func annotate(_ document: Document, show: Shown = .all) throws(ICUError) -> AnnotatedDocument {
-    if forms.trim() { segmentAnnotator.forget() }
+    if forms.trim() {
+      segmentAnnotator.forget()
+      gistVocabulary.forget()
+    }
     let segmented = try segmenter.segment(document)
     let segments = segmented.segments.map { segmentAnnotator.search(view(of: $0, in: segmented)) }
     let context = context(of: segments)
@@ -72,7 +77,7 @@ public final class Annotator {
     let hasLine = show == .all && view.segment.kind != .credit
     let style: GistBuilder.Style = view.segment.kind == .heading ? .headline : .sentence
     let gist =
-      hasLine ? gistBuilder.build(GistUnit.units(drafts, in: view), style: style, in: &quotation) : nil
+      hasLine ? gistBuilder.build(gistVocabulary.units(drafts, in: view), style: style, in: &quotation) : nil
     let shown = show == .all ? drafts : drafts.filter { $0.rendering.value.kind != .word }
     return AnnotatedSegment(
       id: "s\(number)", segment: view.segment, text: view.text[view.segment.range],
@@ -93,7 +98,7 @@ public final class Annotator {
       if definitions.isEmpty { continue }
       var ignored = UnknownWords()
       let drafts = segmentAnnotator.annotate(segment, in: context, unknown: &ignored)
-      let units = GistUnit.units(drafts, in: segment.view)
+      let units = gistVocabulary.units(drafts, in: segment.view)
       for definition in definitions { define(definition, by: drafts, units, in: segment.view, &context) }
     }
     return context

@@ -6,7 +6,9 @@ public import PadanTables
 /// consonants of one-syllable verbs); all else is in `dictionaries/english`.
 /// A gloss may be a phrase: nouns inflect before a preposition (`heads of
 /// state`), verbs in their first word (`carried out`).
-public struct Inflector: Sendable {
+///
+/// A class, because every ``Lexeme`` knows its inflector.
+public final class Inflector: Sendable {
   private let nouns: KeyedTable
   private let verbs: KeyedTable
 
@@ -76,18 +78,13 @@ public struct Inflector: Sendable {
       && pluralWord(last) == last
   }
 
-  /// The article that a noun phrase usually takes where nothing says which one is meant; nil if that varies.
-  ///
-  /// - Parameters:
-  ///   - phrase: as it stands, singular or plural.
-  ///   - isModified: whether other words stand before it.
-  ///   - isObject: whether it is the object of a verb.
-  public func usualArticle(of phrase: String, isModified: Bool, isObject: Bool) -> UsualArticle? {
-    let words = phrase.split(separator: " ")
-    let end = words.dropFirst().firstIndex { postmodifiers.contains(String($0)) } ?? words.count
-    guard let head = words.prefix(end).last else { return nil }
-    let place: ArticleUse.Place = isObject ? .object : isModified || end > 1 ? .modified : .alone
-    return articleUse.article(of: String(head), place)
+  /// The articles that a noun phrase, singular or plural as it stands, usually takes where nothing says which one
+  /// is meant.
+  public func usualArticles(of phrase: String) -> UsualArticles {
+    let words = phrase.split(separator: " ").map(String.init)
+    let end = headEnd(words)
+    guard let head = words.prefix(end).last else { return UsualArticles() }
+    return articleUse.articles(of: head, isModified: end > 1)
   }
 
   /// Whether a noun or noun phrase means a person, whom `who` refers to.

@@ -5,7 +5,7 @@ import PadanTermbase
 extension Chunker {
   /// Takes the number of a law, a paragraph or a rank; then what a law's number stands in.
   func takeDesignation(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
-    guard let role = rules.role(phrase.head), role.isDesignated, phrase.modifiers.isEmpty,
+    guard let role = phrase.head.role, role.isDesignated, phrase.modifiers.isEmpty,
       phrase.possessor == nil,
       phrase.clitic == nil, phrase.number == nil
     else { return false }
@@ -13,8 +13,7 @@ extension Chunker {
     if takesWhole(phrase, unit), takeOwner(&phrase, as: .of, at: &index) { return true }
     guard isDesignation(unit, at: index, after: phrase) else { return false }
     phrase.isDesignation = true
-    phrase.name.append(
-      rules.role(unit) == .designator ? unit.glossed(capitalized(unit.gloss ?? unit.surface)) : unit)
+    phrase.appendName(unit, as: unit.role == .designator ? capitalized(unit.text) : nil)
     index += 1
     return true
   }
@@ -26,10 +25,10 @@ extension Chunker {
   }
 
   private func isDesignation(_ unit: GistUnit, at index: Int, after phrase: NounPhrase) -> Bool {
-    if phrase.name.isEmpty, rules.role(unit) == .designator {
-      return rules.role(phrase.head) == .law && self.unit(index + 1)?.isNumber == true
+    if phrase.name.isEmpty, unit.role == .designator {
+      return phrase.head.role == .law && self.unit(index + 1)?.isNumber == true
     }
-    let isOpen = phrase.name.isEmpty || phrase.name.last.flatMap(rules.role) == .designator
+    let isOpen = phrase.name.isEmpty || phrase.nameRole == .designator
     return isOpen && (unit.isNumber && !unit.isOrdinal && !unit.isYear || unit.isLetter)
   }
 
@@ -38,15 +37,17 @@ extension Chunker {
     guard !phrase.name.isEmpty, isRedundant(index), let year = unit(index + 1), year.isYear else {
       return false
     }
-    phrase.name.append(year.glossed("of " + year.surface))
+    phrase.appendName(year, as: "of " + year.surface)
     index += 2
     return true
   }
 
   /// `pasal 340 KUHP`: a part of a law is followed by the law.
   private func takesWhole(_ phrase: NounPhrase, _ unit: GistUnit) -> Bool {
-    guard !phrase.name.isEmpty, [.law, .designator].contains(rules.role(phrase.head)) else { return false }
-    return rules.role(unit) == .law || isHead(unit) && unit.isAbbreviation
+    guard !phrase.name.isEmpty, phrase.head.role == .law || phrase.head.role == .designator else {
+      return false
+    }
+    return unit.role == .law || unit.isHead && unit.isAbbreviation
   }
 
   private func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
@@ -54,13 +55,5 @@ extension Chunker {
 
 extension TransferRules.Role {
   /// Whether a number after the noun is its name.
-  var isDesignated: Bool { [.law, .designator, .rank].contains(self) }
-}
-
-extension GistUnit {
-  /// Whether it is a single letter.
-  fileprivate var isLetter: Bool { surface.count == 1 && surface.first?.isLetter ?? false }
-
-  /// Whether it is written in capitals.
-  fileprivate var isAbbreviation: Bool { surface.count > 1 && surface.allSatisfy(\.isUppercase) }
+  var isDesignated: Bool { self == .law || self == .designator || self == .rank }
 }

@@ -8,39 +8,36 @@ extension Chunker {
     guard phrase.head.isCommonNoun, phrase.number != true else { return false }
     if unit.isAmount { return takeOwner(&phrase, as: .of, at: &index) }
     if let measured = self.unit(index + 1), isMeasure(measured) {
-      if rules.role(phrase.head) == .dimension || nounOrder(phrase.head, measured) == .of {
+      if phrase.head.role == .dimension || nounOrder(phrase.head, measured) == .of {
         return takeOwner(&phrase, as: .of, at: &index)
       }
       return takeMeasure(&phrase, unit, measured, at: &index)
     }
-    if let next = self.unit(index + 1), isHead(next),
-      next.partOfSpeech == .noun || next.partOfSpeech == .classifier
-    {
-      return false
-    }
+    if let next = word(index + 1), next.isHead, next.isCommonNoun { return false }
     let isDesignation = unit.surface.allSatisfy { $0.isNumber || ".,-/".contains($0) } && !unit.isYear
     if isDesignation {
-      phrase.name.append(unit)
+      phrase.appendName(unit)
     } else {
-      phrase.modifiers.append(
-        NounPhrase.Modifier(words: [EnglishWord(unit.gloss ?? unit.surface, unit.range)]))
+      phrase.modifiers.append(NounPhrase.Modifier(words: [unit.english]))
     }
     index += 1
     return true
   }
 
   private func isMeasure(_ unit: GistUnit) -> Bool {
-    let role = rules.role(unit)
-    return (unit.semanticClass == "unit" || role == .time || role == .redundant) && unit.gloss != nil
-      && unit.inflection.possessor == nil
+    let role = unit.role
+    return (unit.semanticClass == .unit || role == .time || role == .redundant) && unit.gloss != nil
+      && unit.word.inflection.possessor == nil
   }
 
   /// `hukuman lima tahun`: a five-year sentence.
   private func takeMeasure(
     _ phrase: inout NounPhrase, _ number: GistUnit, _ measured: GistUnit, at index: inout Int
   ) -> Bool {
-    guard let gloss = measured.gloss, !gloss.contains(" "), isEnd(index + 2) else { return false }
-    let text = "\(number.gloss ?? number.surface)-\(gloss)"
+    guard let lexeme = measured.word.lexeme, !lexeme.traits.contains(.isPhrase), isEnd(index + 2) else {
+      return false
+    }
+    let text = "\(number.text)-\(lexeme.text)"
     phrase.modifiers.append(
       NounPhrase.Modifier(words: [EnglishWord(text, number.range.union(measured.range))]))
     index += 2
@@ -49,14 +46,14 @@ extension Chunker {
 
   /// Whether no noun phrase goes on at an index.
   private func isEnd(_ index: Int) -> Bool {
-    unit(index).map { !isHead($0) && $0.partOfSpeech != .adjective } ?? true
+    word(index).map { !$0.isHead && $0.partOfSpeech != .adjective } ?? true
   }
 
   // MARK: Nouns after nouns
 
   func takeNoun(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
     // `pada menit ke-31 tim itu menang`: a moment owns nothing.
-    if rules.role(phrase.head) == .time, phrase.modifiers.last?.isOrdinal == true { return false }
+    if phrase.head.role == .time, phrase.modifiers.last?.isOrdinal == true { return false }
     if unit.isUnglossedName || phrase.head.isUnglossedName || isPersonName(unit)
       || unit.isForeign && phrase.head.isForeign
     {
@@ -71,14 +68,14 @@ extension Chunker {
     let order = nounOrder(phrase.head, unit) ?? defaultOrder(phrase.head, unit)
     if order != .before, phrase.possessor == nil { return takeOwner(&phrase, as: order, at: &index) }
     if phrase.possessor != nil { return false }
-    if unit.partOfSpeech == .noun, let next = self.unit(index + 1), isHead(next), !isPronoun(next),
+    if unit.partOfSpeech == .noun, let next = self.unit(index + 1), next.isHead, !isPronoun(next),
       nounOrder(unit, next) == .of
     {
       return takeOwner(&phrase, as: .of, at: &index)
     }
-    if unit.inflection.possessor != nil { phrase.clitic = unit }
-    phrase.modifiers.append(
-      NounPhrase.Modifier(words: [EnglishWord(unit.adjective ?? unit.gloss ?? unit.surface, unit.range)]))
+    if let clitic = unit.clitic { phrase.clitic = clitic }
+    let english = EnglishWord(unit.word.entry.adjective ?? unit.text, unit.range)
+    phrase.modifiers.append(NounPhrase.Modifier(words: [english]))
     index += 1
     return true
   }
@@ -90,10 +87,9 @@ extension Chunker {
       || !phrase.name.isEmpty
     let order = isNamed ? .after : nounOrder(phrase.head, unit) ?? .before
     switch order {
-    case .after: phrase.name.append(unit)
+    case .after: phrase.appendName(unit)
     case .before where phrase.possessor == nil && phrase.clitic == nil:
-      phrase.modifiers.append(
-        NounPhrase.Modifier(words: [EnglishWord(unit.gloss ?? unit.surface, unit.range)]))
+      phrase.modifiers.append(NounPhrase.Modifier(words: [unit.english]))
     case .of where phrase.possessor == nil, .owner where phrase.possessor == nil:
       return takeOwner(&phrase, as: order, at: &index)
     default: return false
@@ -106,18 +102,15 @@ extension Chunker {
   private func isTitle(_ phrase: NounPhrase, _ name: GistUnit) -> Bool {
     if phrase.isPlural || phrase.clitic != nil { return false }
     // In lower case a short name may be whatever the office belongs to: `mantan presiden Olimpus`.
-    if isPersonal(phrase.head), phrase.head.surface.first?.isUppercase == true || name.surface.contains(" ") {
-      return true
-    }
-    return phrase.head.gloss.map(inflector.isPerson) == true
-      && (!phrase.modifiers.isEmpty || name.surface.contains(" "))
+    if isPersonal(phrase.head), phrase.head.isCapitalized || name.isPhrase { return true }
+    return phrase.head.word.lexeme?.isPerson == true && (!phrase.modifiers.isEmpty || name.isPhrase)
   }
 
   /// `pembunuhan seorang menteri`: what has a determiner of its own belongs to the noun before it.
   func takeDeterminedOwner(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
     guard phrase.head.isCommonNoun, !isPersonal(phrase.head), phrase.clitic == nil, phrase.name.isEmpty,
-      phrase.possessor == nil, !phrase.isMoment, rules.role(phrase.head) != .time,
-      rules.role(phrase.head) != .redundant, rules.role(unit) != .premodifier
+      phrase.possessor == nil, !phrase.isMoment, phrase.head.role != .time,
+      phrase.head.role != .redundant, unit.role != .premodifier
     else { return false }
     return takeOwner(&phrase, as: .of, at: &index)
   }
@@ -133,26 +126,23 @@ extension Chunker {
   }
 
   private func nounOrder(_ head: GistUnit, _ unit: GistUnit) -> NounOrder.Order? {
-    if unit.isCollocated { return .before }
+    if unit.word.entry.isCollocated { return .before }
+    guard let orders = head.word.order else { return nil }
     let isName = unit.isUnglossedName || unit.partOfSpeech == .name
-    let general = rules.nounOrder.order(head.lemma, beforeName: false)
-    let order = isName ? rules.nounOrder.order(head.lemma, beforeName: true) ?? general : general
+    let order = isName ? orders.name ?? orders.noun : orders.noun
     // An adjective of a country says all that `of` would.
-    return order == .owner && unit.adjective != nil ? .before : order
+    return order == .owner && unit.word.entry.adjective != nil ? .before : order
   }
 
   private func defaultOrder(_ head: GistUnit, _ unit: GistUnit) -> NounOrder.Order {
-    (unit.semanticClass == "office" || unit.semanticClass == "honorific") && !isPersonal(head)
-      ? .owner : .before
+    unit.semanticClass?.isTitle == true && !isPersonal(head) ? .owner : .before
   }
 
-  func isPersonal(_ unit: GistUnit) -> Bool {
-    ["office", "person", "honorific"].contains(unit.semanticClass)
-  }
+  func isPersonal(_ unit: GistUnit) -> Bool { unit.semanticClass?.isPersonal ?? false }
 
   private func isPersonName(_ unit: GistUnit) -> Bool {
-    unit.partOfSpeech == .name && (unit.semanticClass == nil || unit.semanticClass == "person")
-      && unit.adjective == nil
+    unit.partOfSpeech == .name && (unit.semanticClass == nil || unit.semanticClass == .person)
+      && unit.word.entry.adjective == nil
   }
 }
 

@@ -14,16 +14,16 @@ extension Chunker {
       opening.take(taken)
       end += 1
     }
-    guard let head = unit(end), isHead(head) || head.isNumber || head.isAmount else { return nil }
+    guard let head = unit(end), head.isHead || head.isNumber || head.isAmount else { return nil }
     var phrase = NounPhrase(head: head)
     phrase.depth = depth
     phrase.predeterminers = opening.predeterminers
     phrase.determiners = opening.determiners
     phrase.premodifiers = opening.premodifiers
     phrase.number = opening.number
-    if head.inflection.possessor != nil { phrase.clitic = head }
+    phrase.clitic = head.clitic
     end += 1
-    if isHead(head), rules.role(head) != .pronoun { while extend(&phrase, at: &end) {} }
+    if head.isHead, head.role != .pronoun { while extend(&phrase, at: &end) {} }
     index = end
     return phrase
   }
@@ -31,45 +31,46 @@ extension Chunker {
   // MARK: Before the head
 
   private func determiner(at index: Int, isFirst: Bool, ahead: Int = 0) -> Determiner? {
-    guard ahead < Self.mostDeterminers, let unit = unit(index), let next = self.unit(index + 1) else {
+    guard ahead < Self.mostDeterminers, let unit = unit(index), let next = word(index + 1) else {
       return nil
     }
-    if let word = rules.word(unit), word.role.isDeterminer {
-      return determiner(unit, word, before: index + 1, ahead: ahead)
+    if let function = unit.function, function.role.isDeterminer {
+      return determiner(unit, function, before: index + 1, ahead: ahead)
     }
     if unit.isNumber { return numeral(unit, before: index + 1) }
     // A classifier says nothing in English: `dua orang menteri`.
-    if unit.partOfSpeech == .classifier, !isFirst, next.partOfSpeech == .noun, isHead(next) {
+    if unit.partOfSpeech == .classifier, !isFirst, next.partOfSpeech == .noun, next.isHead {
       return Determiner(word: nil)
     }
     return nil
   }
 
-  private func determiner(_ unit: GistUnit, _ word: TransferRules.FunctionWord, before index: Int, ahead: Int)
+  private func determiner(_ unit: GistUnit, _ function: FunctionWord, before index: Int, ahead: Int)
     -> Determiner?
   {
-    guard let next = self.unit(index), !isPronoun(next) else { return nil }
-    let english = EnglishWord(word.english, unit.range)
-    if word.role == .premodifier {
-      return isHead(next)
-        ? Determiner(word: EnglishWord(unit.gloss ?? word.english, unit.range), isAdjective: true) : nil
+    guard let next = word(index), next.role != .pronoun else { return nil }
+    if function.role == .premodifier {
+      let english = EnglishWord(unit.gloss ?? function.english, unit.range)
+      return next.isHead ? Determiner(word: english, isAdjective: true) : nil
     }
-    guard isHead(next) || determiner(at: index, isFirst: false, ahead: ahead + 1) != nil else { return nil }
-    return Determiner(word: english, number: word.isPlural, isFirst: word.role == .predeterminer)
+    guard next.isHead || determiner(at: index, isFirst: false, ahead: ahead + 1) != nil else { return nil }
+    return Determiner(
+      word: EnglishWord(function.english, unit.range), number: function.isPlural,
+      isFirst: function.role == .predeterminer)
   }
 
   private func numeral(_ unit: GistUnit, before index: Int) -> Determiner? {
-    guard let next = self.unit(index), !isPronoun(next), !unit.isYear || next.partOfSpeech == .noun else {
+    guard let next = self.unit(index), !isPronoun(next), next.partOfSpeech == .noun || !unit.isYear else {
       return nil
     }
-    let isClassified = next.partOfSpeech == .classifier && self.unit(index + 1).map(isHead) == true
-    let isCounted = isHead(next) && next.partOfSpeech != nil && !next.isUnglossedName
-    guard isClassified || isCounted || rules.role(next) == .premodifier else { return nil }
+    let isClassified = next.partOfSpeech == .classifier && isHead(index + 1)
+    let isCounted = next.isHead && next.partOfSpeech != nil && !next.isUnglossedName
+    guard isClassified || isCounted || next.role == .premodifier else { return nil }
     let isOne = unit.gloss == "one" || unit.surface == "1"
-    return Determiner(word: EnglishWord(unit.gloss ?? unit.surface, unit.range), number: !isOne)
+    return Determiner(word: unit.english, number: !isOne)
   }
 
-  func isPronoun(_ unit: GistUnit) -> Bool { rules.role(unit) == .pronoun }
+  func isPronoun(_ unit: GistUnit) -> Bool { unit.role == .pronoun }
 
   // MARK: After the head
 
@@ -77,7 +78,7 @@ extension Chunker {
   private func extend(_ phrase: inout NounPhrase, at index: inout Int) -> Bool {
     guard let unit = unit(index), !unit.isMark, phrase.demonstrative == nil else { return false }
     if !phrase.owners.isEmpty {
-      guard phrase.owners.last?.phrase.isDesignation == true, rules.role(unit) == .demonstrative else {
+      guard phrase.owners.last?.phrase.isDesignation == true, unit.role == .demonstrative else {
         return false
       }
     }
@@ -86,17 +87,17 @@ extension Chunker {
       index += 1
       return true
     }
-    switch rules.role(unit) {
+    switch unit.role {
     case .demonstrative where !phrase.head.isNumber && (phrase.depth == 0 || !phrase.isDesignation):
-      phrase.demonstrative = rules.word(unit).map { (unit, $0.english) }
+      phrase.demonstrative = unit.function.map { EnglishWord($0.english, unit.range) }
     case .pronoun:
       guard phrase.head.isCommonNoun, phrase.possessor == nil,
         phrase.isHeadClitic || !startsClause(index)
       else { return false }
       phrase.clitic = nil
-      phrase.possessor = EnglishWord(rules.word(unit)?.forms.last ?? unit.surface, unit.range)
+      phrase.possessor = EnglishWord(unit.function?.forms.last ?? unit.surface, unit.range)
     case .relative: return takeRelativeAdjective(&phrase, at: &index)
-    case .deictic where phrase.head.partOfSpeech != .name || phrase.head.isCalendarName:
+    case .deictic where phrase.head.partOfSpeech != .name || phrase.head.word.isCalendarName:
       phrase.isMoment = true
       phrase.modifiers.append(.ordinal(unit))
     case .ordinal where phrase.head.isCommonNoun && phrase.possessor == nil:
@@ -114,8 +115,8 @@ extension Chunker {
   }
 
   private func takeModifier(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
-    if phrase.head.semanticClass == "day", unit.partOfSpeech == .noun {
-      phrase.name.append(unit)
+    if phrase.head.semanticClass == .day, unit.partOfSpeech == .noun {
+      phrase.appendName(unit)
       index += 1
       return true
     }
@@ -128,11 +129,11 @@ extension Chunker {
     guard phrase.head.isCommonNoun || phrase.head.partOfSpeech == nil else { return false }
     if let adjective = attributive(phrase, at: &index) {
       phrase.modifiers.append(adjective)
-      if let unit = adjective.adjective?.unit, unit.inflection.possessor != nil { phrase.clitic = unit }
+      if let clitic = adjective.adjective?.unit.clitic { phrase.clitic = clitic }
       return true
     }
-    if rules.role(unit)?.isDeterminer == true { return takeDeterminedOwner(&phrase, unit, at: &index) }
-    guard isHead(unit) else { return false }
+    if unit.role?.isDeterminer == true { return takeDeterminedOwner(&phrase, unit, at: &index) }
+    guard unit.isHead else { return false }
     return takeNoun(&phrase, unit, at: &index)
   }
 
@@ -141,19 +142,19 @@ extension Chunker {
     guard phrase.name.isEmpty, phrase.head.isCommonNoun, phrase.possessor == nil else { return nil }
     let start = index
     guard let first = adjectivePhrase(at: &index) else { return nil }
-    if rules.role(first.unit) == .adverbial, unit(index)?.partOfSpeech == .verb {
+    if first.unit.role == .adverbial, word(index)?.partOfSpeech == .verb {
       index = start
       return nil
     }
-    if rules.role(units[start]) == .comparative, isCompared(index) {
+    if role(start) == .comparative, isCompared(index) {
       index = start
       return nil
     }
     var modifier = NounPhrase.Modifier(words: first.words, adjective: first)
     var next = index + 1
-    if isCoordinator(index), let second = adjectivePhrase(at: &next), unit(next).map({ !isHead($0) }) ?? true
-    {
-      modifier.words += [EnglishWord(units[index].gloss ?? "", units[index].range)] + second.words
+    if word(index)?.isCoordinator == true, let second = adjectivePhrase(at: &next), !isHead(next) {
+      modifier.words.append(EnglishWord(units[index].gloss ?? "", units[index].range))
+      modifier.words += second.words
       index = next
     }
     return modifier
@@ -161,26 +162,24 @@ extension Chunker {
 
   /// Whether a comparison goes on after its adjective, which then is a predicate.
   private func isCompared(_ index: Int) -> Bool {
-    guard let unit = unit(index) else { return false }
-    return unit.partOfSpeech == .preposition || unit.partOfSpeech == .conjunction
+    let partOfSpeech = word(index)?.partOfSpeech
+    return partOfSpeech == .preposition || partOfSpeech == .conjunction
   }
 
   /// `hubungan yang sangat baik`: an adjective without more goes before the noun.
   private func takeRelativeAdjective(_ phrase: inout NounPhrase, at index: inout Int) -> Bool {
     var end = index + 1
     if phrase.head.isCommonNoun, phrase.possessor == nil, let ordinal = unit(end),
-      rules.role(ordinal) == .ordinal,
-      unit(end + 1).map({ !isHead($0) && $0.partOfSpeech != .verb }) ?? true
+      ordinal.role == .ordinal,
+      !isHead(end + 1), word(end + 1)?.partOfSpeech != .verb
     {
       phrase.modifiers.append(.ordinal(ordinal))
       index = end + 1
       return true
     }
     guard phrase.head.isCommonNoun, var modifier = attributive(phrase, at: &end) else { return false }
-    guard unit(end).map({ !isHead($0) && role(end) != .infinitive && !$0.isNumber || $0.isMark }) ?? true
-    else {
-      return false
-    }
+    guard unit(end).map({ !$0.isHead && $0.role != .infinitive && !$0.isNumber || $0.isMark }) ?? true
+    else { return false }
     modifier.adjective = nil
     phrase.modifiers.append(modifier)
     index = end
@@ -189,33 +188,17 @@ extension Chunker {
 
   /// Whether a pronoun after a noun is the subject of what follows rather than the owner of what precedes.
   private func startsClause(_ index: Int) -> Bool {
-    guard let next = unit(index + 1) else { return false }
+    guard let next = word(index + 1) else { return false }
     if next.partOfSpeech == .verb { return true }
-    guard let role = rules.role(next) else { return false }
+    guard let role = next.role else { return false }
     return role.isAuxiliary || role == .copula || role == .mid
   }
 }
 
 extension NounPhrase.Modifier {
   static func ordinal(_ unit: GistUnit) -> Self {
-    Self(words: [EnglishWord(unit.gloss ?? unit.surface, unit.range)], isOrdinal: true)
+    Self(words: [unit.english], isOrdinal: true)
   }
-}
-
-extension GistUnit {
-  /// Whether it is a number in a row: `31st`.
-  var isOrdinal: Bool {
-    guard partOfSpeech == .numeral, let gloss, let first = gloss.first, let last = gloss.last else {
-      return false
-    }
-    return first.isNumber && last.isLetter && !gloss.contains(" ")
-  }
-
-  /// Whether it is the name of a month or a day.
-  var isCalendarName: Bool { partOfSpeech == .name && ["month", "day"].contains(semanticClass) }
-
-  /// Whether it is a sum of money.
-  var isAmount: Bool { semanticClass == "money" }
 }
 
 /// A word before the head of a noun phrase.

@@ -9,7 +9,7 @@ extension Chunker {
   /// Auxiliaries, negation and adverbs with the verb, copula or adjective they belong to.
   mutating func verbGroup() -> VerbGroup? {
     var index = position
-    var group = VerbGroup(verb: EnglishWord("", nil))
+    var group = VerbGroup(verb: lexicon.be, source: nil)
     while index < position + Self.mostBefore, let unit = unit(index), collect(unit, at: index, into: &group) {
       index += 1
     }
@@ -22,20 +22,13 @@ extension Chunker {
 
   /// Takes an auxiliary or an adverb into the group; false for anything else.
   private func collect(_ unit: GistUnit, at index: Int, into group: inout VerbGroup) -> Bool {
-    let precedesVerb = self.unit(index + 1)?.partOfSpeech == .verb
+    let precedesVerb = word(index + 1)?.partOfSpeech == .verb
     if let adverb = adverbial(at: index) {
       group.adverbs.append(adverb)
       return true
     }
-    guard let word = precedesVerb ? rules.wordBeforeVerb(unit) : rules.word(unit) else {
-      guard unit.partOfSpeech == .adverb, let gloss = unit.gloss else { return false }
-      if gloss.hasSuffix(" to") {
-        group.modal = VerbGroup.Modal(word: EnglishWord(gloss, unit.range), past: gloss)
-        return true
-      }
-      guard index > position else { return false }
-      group.adverbs.append(EnglishWord(gloss, unit.range))
-      return true
+    guard let word = precedesVerb ? unit.word.functionBeforeVerb : unit.function else {
+      return collectAdverb(unit, at: index, into: &group)
     }
     let english = EnglishWord(word.english, unit.range)
     switch word.role {
@@ -44,7 +37,9 @@ extension Chunker {
       group.aspect = aspect
       group.aspectSource = unit.range
     case .modal:
-      group.modal = VerbGroup.Modal(word: english, past: word.past ?? word.english, nonfinite: word.nonfinite)
+      group.modal = VerbGroup.Modal(
+        lexeme: lexicon[word.english], source: unit.range, past: word.past ?? word.english,
+        nonfinite: word.nonfinite)
     case .negation: group.negation = english
     case .mid: group.adverbs.append(english)
     case .degree, .comparative, .superlative:
@@ -59,28 +54,40 @@ extension Chunker {
     return true
   }
 
+  /// An adverb after other words of the group, or one that is inflected before a verb: `perlu`.
+  private func collectAdverb(_ unit: GistUnit, at index: Int, into group: inout VerbGroup) -> Bool {
+    guard unit.partOfSpeech == .adverb, let lexeme = unit.word.lexeme else { return false }
+    if lexeme.traits.contains(.endsInTo) {
+      group.modal = VerbGroup.Modal(lexeme: lexeme, source: unit.range, past: lexeme.text)
+      return true
+    }
+    guard index > position else { return false }
+    group.adverbs.append(unit.english)
+    return true
+  }
+
   /// An adjective before a verb that says how: `resmi digunakan`.
   private func adverbial(at index: Int) -> EnglishWord? {
-    guard let unit = unit(index), unit.partOfSpeech == .adjective, rules.role(unit) == .adverbial,
-      let gloss = unit.gloss, self.unit(index + 1)?.partOfSpeech == .verb
+    guard role(index) == .adverbial, let unit = unit(index), unit.partOfSpeech == .adjective,
+      let lexeme = unit.word.lexeme, word(index + 1)?.partOfSpeech == .verb
     else { return nil }
-    return EnglishWord(inflector.adverb(gloss), unit.range)
+    return EnglishWord(lexeme.adverb, unit.range)
   }
 
   private func takeVerb(_ group: inout VerbGroup, at index: inout Int) -> Bool {
-    guard let unit = unit(index), let gloss = unit.gloss else { return false }
-    switch (rules.role(unit), unit.partOfSpeech) {
-    case (.copula, let partOfSpeech) where partOfSpeech != .adverb:
-      group.verb = EnglishWord("be", unit.range)
-    case (.exist, .verb):
-      group.verb = EnglishWord("there be", unit.range)
+    guard let unit = unit(index), let lexeme = unit.word.lexeme else { return false }
+    switch (unit.role, unit.partOfSpeech) {
+    case (.copula, let partOfSpeech) where partOfSpeech != .adverb: group.verb = lexicon.be
+    case (.exist, .verb): group.verb = lexicon.thereBe
     case (_, .verb):
-      group.verb = EnglishWord(gloss, unit.range)
-      group.isPassive = unit.inflection.isPassive || group.agent != nil
-      if !unit.inflection.isPassive { group.object = unit.objectPronoun }
+      let inflection = unit.word.inflection
+      group.verb = lexeme
+      group.isPassive = inflection.isPassive || group.agent != nil
+      if !inflection.isPassive { group.object = unit.objectPronoun }
     default: return false
     }
-    group.unit = unit
+    group.source = unit.range
+    group.word = unit.word
     index += 1
     return true
   }
@@ -88,10 +95,10 @@ extension Chunker {
   /// `akan kami bahas`, `usul itu kami bahas`: a pronoun right before a bare verb is who does it.
   private func takeAgent(_ group: inout VerbGroup, at index: inout Int, isAlone: Bool) {
     guard let agent = unit(index), isPronoun(agent), let verb = unit(index + 1), verb.partOfSpeech == .verb,
-      !verb.inflection.isPassive
+      !verb.word.inflection.isPassive
     else { return }
     if isAlone,
-      verb.surface.lowercased() == verb.lemma || !followsNoun || unit(index + 2).map(isHead) ?? false
+      !followsNoun || isHead(index + 2) || verb.surface.lowercased() == verb.word.entry.lemma
     {
       return
     }
@@ -100,14 +107,15 @@ extension Chunker {
   }
 
   private var followsNoun: Bool {
-    unit(position - 1).map { $0.isCommonNoun || rules.role($0) == .demonstrative } ?? false
+    word(position - 1).map { $0.isCommonNoun || $0.role == .demonstrative } ?? false
   }
 
   /// After an auxiliary an adjective is the predicate.
   private func takeAdjective(_ group: inout VerbGroup, at index: inout Int) -> Bool {
     guard let phrase = adjectivePhrase(at: &index) else { return false }
-    group.verb = .predicate(phrase)
-    group.unit = phrase.unit
+    group.verb = lexicon[phrase.predicate]
+    group.source = phrase.unit.range
+    group.word = phrase.unit.word
     return true
   }
 }
@@ -124,31 +132,15 @@ extension VerbGroup.Aspect {
   }
 }
 
-extension TransferRules.FunctionWord {
-  /// The past of an auxiliary.
-  var past: String? { forms.first }
-
-  /// What stands for an auxiliary in an infinitive or a gerund.
-  var nonfinite: String? { forms.dropFirst().first.map { $0 == "-" ? "" : $0 } }
-
-  /// The preposition that a conjunction is before a mere noun.
-  var preposition: String? { role == .finite ? forms.dropFirst().first : nil }
-
-  /// What stands for an auxiliary that has no verb.
-  var alone: String? { forms.dropFirst(2).first }
-}
-
-extension EnglishWord {
-  /// An adjective with `be`, as the verb of a clause.
-  static func predicate(_ phrase: AdjectivePhrase) -> EnglishWord {
-    EnglishWord("be " + phrase.words.map(\.text).joined(separator: " "), phrase.unit.range)
-  }
+extension AdjectivePhrase {
+  /// The adjective with `be`, as the verb of a clause.
+  var predicate: String { "be " + words.map(\.text).joined(separator: " ") }
 }
 
 extension GistUnit {
   /// The English of an object clitic.
   var objectPronoun: EnglishWord? {
-    switch inflection.possessor {
+    switch word.inflection.possessor {
     case nil: nil
     case 1: EnglishWord("me", range)
     case 2: EnglishWord("you", range)

@@ -6,38 +6,43 @@ import PadanTermbase
 struct Chunker {
   let units: [GistUnit]
   let rules: TransferRules
-  let inflector: Inflector
+  let lexicon: Lexicon
   var position = 0
+  private var chunks = Chunks()
 
-  init(units: [GistUnit], rules: TransferRules, inflector: Inflector) {
+  init(units: [GistUnit], rules: TransferRules, lexicon: Lexicon) {
     self.units = units
     self.rules = rules
-    self.inflector = inflector
+    self.lexicon = lexicon
   }
 
-  /// All chunks; every unit is in one, but for those that English leaves out.
-  mutating func chunks() -> [Chunk] {
-    var result: [Chunk] = []
-    while position < units.count {
-      if isRedundant(position) {
-        position += 1
-        continue
-      }
-      let start = position
-      let content = next()
-      result.append(Chunk(content: content, range: units[start].range.union(units[position - 1].range)))
+  /// The chunks of units; every unit is in one, but for those that English leaves out.
+  static func chunks(of units: [GistUnit], rules: TransferRules, lexicon: Lexicon) -> Chunks {
+    var chunker = Chunker(units: units, rules: rules, lexicon: lexicon)
+    while chunker.position < units.count {
+      if chunker.isRedundant(chunker.position) { chunker.position += 1 } else { chunker.takeChunk() }
     }
-    return result
+    return chunker.chunks
   }
 
-  private mutating func next() -> Chunk.Content {
-    if units[position].isMark { return .mark(take()) }
-    if let adverb = adverbOfManner() { return .word(adverb) }
-    if let group = verbGroup() { return .verb(group) }
-    if let phrase = nounPhrase(at: &position) { return .noun(phrase) }
-    if let phrase = adjectivePhrase(at: &position) { return .adjective(phrase) }
-    return .word(take())
+  private mutating func takeChunk() {
+    let start = position
+    if units[position].isMark {
+      chunks.append(mark: take())
+    } else if let adverb = adverbOfManner() {
+      chunks.append(word: adverb)
+    } else if let group = verbGroup() {
+      chunks.append(group, range(from: start))
+    } else if let phrase = nounPhrase(at: &position) {
+      chunks.append(phrase, range(from: start))
+    } else if let phrase = adjectivePhrase(at: &position) {
+      chunks.append(phrase, range(from: start))
+    } else {
+      chunks.append(word: take())
+    }
   }
+
+  private func range(from start: Int) -> TextRange { units[start].range.union(units[position - 1].range) }
 
   private mutating func take() -> GistUnit {
     position += 1
@@ -48,31 +53,21 @@ struct Chunker {
 
   func unit(_ index: Int) -> GistUnit? { units.indices.contains(index) ? units[index] : nil }
 
-  func role(_ index: Int) -> TransferRules.Role? { unit(index).flatMap(rules.role) }
+  func word(_ index: Int) -> GistWord? { units.indices.contains(index) ? units[index].word : nil }
 
-  /// Whether a noun phrase can have the unit as its head.
-  func isHead(_ unit: GistUnit) -> Bool {
-    if unit.isMark { return false }
-    if rules.role(unit) == .pronoun { return true }
-    switch unit.partOfSpeech {
-    case .noun, .name, .classifier, .pronoun, nil: return rules.role(unit).map { $0.isNominal } ?? true
-    default: return false
-    }
-  }
+  func role(_ index: Int) -> TransferRules.Role? { word(index)?.role }
 
-  /// Whether the unit joins what is alike on both sides.
-  func isCoordinator(_ index: Int) -> Bool {
-    unit(index).map { $0.partOfSpeech == .conjunction && rules.role($0) == nil } ?? false
-  }
+  func isHead(_ index: Int) -> Bool { word(index)?.isHead ?? false }
 
   /// Whether English leaves the unit out: `tahun` before 2012, `hari` before a day's name.
   func isRedundant(_ index: Int) -> Bool {
-    guard let word = unit(index).flatMap(rules.word), word.role == .redundant, let next = unit(index + 1)
-    else { return false }
-    switch word.english {
+    guard role(index) == .redundant, let function = word(index)?.function, let next = unit(index + 1) else {
+      return false
+    }
+    switch function.english {
     case "number": return next.isYear
-    case "date": return next.surface.first?.isNumber ?? false
-    default: return [next.semanticClass, next.partOfSpeech?.rawValue].contains(word.english)
+    case "date": return next.isDate
+    case let name: return next.word.entry.semanticClass == name || next.partOfSpeech?.rawValue == name
     }
   }
 
@@ -81,13 +76,13 @@ struct Chunker {
   /// `secara signifikan`: an adverb made from an adjective.
   private mutating func adverbOfManner() -> GistUnit? {
     guard role(position) == .manner, let adjective = unit(position + 1),
-      adjective.partOfSpeech == .adjective, let gloss = adjective.gloss
+      adjective.partOfSpeech == .adjective, let lexeme = adjective.word.lexeme
     else { return nil }
     let range = units[position].range.union(adjective.range)
     position += 2
+    let entry = GistEntry(lemma: adjective.word.entry.lemma, gloss: lexeme.adverb, partOfSpeech: .adverb)
     return GistUnit(
-      range: range, surface: adjective.surface, lemma: adjective.lemma, gloss: inflector.adverb(gloss),
-      partOfSpeech: .adverb)
+      GistWord(entry, rules: rules, lexicon: lexicon), range: range, surface: adjective.surface)
   }
 
   /// An adjective with the words of degree before it.
@@ -98,26 +93,26 @@ struct Chunker {
       degree = units[end]
       end += 1
     }
-    guard let adjective = unit(end), adjective.partOfSpeech == .adjective, let gloss = adjective.gloss,
-      rules.role(adjective) == nil || rules.role(adjective)?.isVerbal == true
+    guard let adjective = unit(end), adjective.partOfSpeech == .adjective, let lexeme = adjective.word.lexeme,
+      adjective.role?.isVerbal ?? true
     else { return nil }
     index = end + 1
-    return AdjectivePhrase(words: words(gloss, adjective, degree), unit: adjective)
+    return AdjectivePhrase(words: words(lexeme, adjective, degree), unit: adjective)
   }
 
-  private func words(_ gloss: String, _ adjective: GistUnit, _ degree: GistUnit?) -> [EnglishWord] {
-    guard let degree, let word = rules.word(degree) else { return [EnglishWord(gloss, adjective.range)] }
+  private func words(_ lexeme: Lexeme, _ adjective: GistUnit, _ degree: GistUnit?) -> [EnglishWord] {
+    guard let degree, let word = degree.function else { return [adjective.english] }
     let compared =
       switch word.role {
-      case .comparative: inflector.comparative(gloss)
-      case .superlative: inflector.superlative(gloss)
+      case .comparative: lexeme.comparative
+      case .superlative: lexeme.superlative
       default: ""
       }
     // `more effective` keeps its word of degree, `larger` comes from both.
     guard compared.isEmpty || compared.contains(" ") else {
       return [EnglishWord(compared, degree.range.union(adjective.range))]
     }
-    return [EnglishWord(word.english, degree.range), EnglishWord(gloss, adjective.range)]
+    return [EnglishWord(word.english, degree.range), adjective.english]
   }
 }
 
@@ -142,29 +137,5 @@ extension TransferRules.Role {
     }
   }
 
-  var isDegree: Bool { [.degree, .comparative, .superlative].contains(self) }
-}
-
-extension GistUnit {
-  /// Whether it is written as a year.
-  var isYear: Bool {
-    surface.count == 4 && surface.allSatisfy(\.isNumber)
-      && (surface.hasPrefix("1") || surface.hasPrefix("20"))
-  }
-
-  /// Whether it counts something.
-  var isNumber: Bool {
-    (partOfSpeech == .numeral || surface.first?.isNumber ?? false) && semanticClass == nil && !isMark
-  }
-
-  /// Whether it is a noun and no name.
-  var isCommonNoun: Bool { partOfSpeech == .noun || partOfSpeech == .classifier }
-
-  /// Whether it stands as written, a name or not: several in a row keep their order.
-  var isForeign: Bool { gloss == nil && partOfSpeech == nil && !isMark }
-
-  /// Whether it is a name that stands unchanged.
-  var isUnglossedName: Bool {
-    gloss == nil && partOfSpeech == nil && !isMark && surface.first?.isUppercase ?? false
-  }
+  var isDegree: Bool { self == .degree || self == .comparative || self == .superlative }
 }

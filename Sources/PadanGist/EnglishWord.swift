@@ -36,17 +36,15 @@ struct LineWriter {
 
 /// `a` before a vowel is `an`. Spelling decides, but for the words the rule is known to miss.
 enum IndefiniteArticle {
-  static func settle(_ words: [EnglishWord]) -> [EnglishWord] {
-    var result = words
-    for index in result.indices.dropLast() where result[index].text == "a" {
-      if result[index + 1].text == "other" {
-        result[index].text = ""
-        result[index + 1].text = "another"
-      } else if startsWithVowel(result[index + 1].text.lowercased()) {
-        result[index].text = "an"
+  static func settle(_ words: inout [EnglishWord]) {
+    for index in words.indices.dropLast() where words[index].text == "a" {
+      if words[index + 1].text == "other" {
+        words[index].text = ""
+        words[index + 1].text = "another"
+      } else if startsWithVowel(words[index + 1].text.lowercased()) {
+        words[index].text = "an"
       }
     }
-    return result
   }
 
   private static func startsWithVowel(_ word: String) -> Bool {

@@ -9,7 +9,9 @@ import PadanTermbase
 ///
 /// The line says what the dictionaries say of the source's words and nothing
 /// else; what has no gloss stands in Indonesian.
-public struct GistBuilder: Sendable {
+///
+/// A builder remembers English words and belongs to one worker.
+public final class GistBuilder {
   /// How a line is written.
   public enum Style: Sendable {
     /// A sentence of news: past tense, articles.
@@ -20,29 +22,43 @@ public struct GistBuilder: Sendable {
     case phrase
   }
 
-  let rules: TransferRules
-  let inflector: Inflector
+  private let rules: TransferRules
+  private let lexicon: Lexicon
 
   /// Builds lines by these rules.
   public init(rules: TransferRules, inflector: Inflector) {
     self.rules = rules
-    self.inflector = inflector
+    lexicon = Lexicon(inflector: inflector)
   }
+
+  /// Works out what this builder's rules say of a word. To be called once for all places that say the same.
+  public func word(_ entry: GistEntry) -> GistWord { GistWord(entry, rules: rules, lexicon: lexicon) }
 
   /// The line of a segment's units.
   ///
-  /// - Parameter quotation: whether the segment begins inside a quotation; it is told what the segment ends in.
+  /// - Parameters:
+  ///   - units: of words that this builder made.
+  ///   - quotation: whether the segment begins inside a quotation; it is told what the segment ends in.
   public func build(_ units: [GistUnit], style: Style, in quotation: inout Quotation) -> Gist {
-    var chunker = Chunker(units: Abbreviations.shortened(in: units), rules: rules, inflector: inflector)
-    var transfer = Transfer(chunks: chunker.chunks(), rules: rules, inflector: inflector, style: style)
-    transfer.isQuoting = quotation.isOpen
+    let chunks = Chunker.chunks(of: shortened(units), rules: rules, lexicon: lexicon)
+    var transfer = Transfer(chunks, lexicon: lexicon, style: style, isQuoting: quotation.isOpen)
     transfer.run()
     quotation.isOpen = transfer.isQuoting
+    IndefiniteArticle.settle(&transfer.output)
+    if style != .phrase { Capitalization.apply(to: &transfer.output) }
     var writer = LineWriter()
-    let settled = IndefiniteArticle.settle(transfer.output)
-    let words = style == .phrase ? settled : Capitalization.apply(to: settled)
-    for word in words { writer.append(word) }
+    for word in transfer.output { writer.append(word) }
     return Gist(text: writer.text, alignment: writer.links)
+  }
+
+  /// The units with abbreviations in parentheses put short: `North Atlantic Treaty Organization (NATO)`.
+  private func shortened(_ units: [GistUnit]) -> [GistUnit] {
+    var result = units
+    for index in units.indices.dropFirst(2).dropLast() where units[index - 1].surface == "(" {
+      guard units[index + 1].surface == ")", let entry = units[index].abbreviation else { continue }
+      result[index] = GistUnit(word(entry), range: units[index].range, surface: units[index].surface)
+    }
+    return result
   }
 }
 
@@ -63,20 +79,17 @@ public struct Quotation: Sendable {
   public init() {}
 }
 
-/// Abbreviations in parentheses after what they stand for.
-enum Abbreviations {
-  /// The units with the abbreviations put short: `North Atlantic Treaty Organization (NATO)`.
-  static func shortened(in units: [GistUnit]) -> [GistUnit] {
-    var result = units
-    for index in units.indices.dropFirst(2).dropLast() where units[index - 1].surface == "(" {
-      guard units[index + 1].surface == ")", units[index].partOfSpeech != nil,
-        units[index].expansion != nil || isAbbreviation(units[index].surface)
-      else { continue }
-      let known = ([units[index].gloss].compactMap(\.self) + units[index].alternatives).first(
-        where: isAbbreviation)
-      result[index] = units[index].abbreviated(known ?? units[index].surface)
-    }
-    return result
+extension GistUnit {
+  /// What stands for it in parentheses after what it stands for: an abbreviation, which stands for nothing else. Nil
+  /// if it is none.
+  fileprivate var abbreviation: GistEntry? {
+    guard partOfSpeech != nil, word.entry.expansion != nil || Self.isAbbreviation(surface) else { return nil }
+    let known = ([gloss].compactMap(\.self) + word.entry.alternatives).first(where: Self.isAbbreviation)
+    var entry = GistEntry(lemma: word.entry.lemma, gloss: known ?? surface, partOfSpeech: partOfSpeech)
+    entry.inflection = word.entry.inflection
+    entry.semanticClass = word.entry.semanticClass
+    entry.expansion = word.entry.expansion
+    return entry
   }
 
   /// Whether a word is written in capitals, but for a small letter or two.
@@ -88,13 +101,11 @@ enum Abbreviations {
 
 /// The first letter of a line is a capital.
 enum Capitalization {
-  static func apply(to words: [EnglishWord]) -> [EnglishWord] {
-    var result = words
-    guard let index = result.firstIndex(where: { $0.text.first?.isLetter ?? false }),
-      result[..<index].allSatisfy({ $0.text.allSatisfy { !$0.isLetter } })
-    else { return result }
-    let text = result[index].text
-    result[index].text = text.prefix(1).uppercased() + text.dropFirst()
-    return result
+  static func apply(to words: inout [EnglishWord]) {
+    guard let index = words.firstIndex(where: { $0.text.contains(where: \.isLetter) }),
+      words[index].text.first?.isLetter == true
+    else { return }
+    let text = words[index].text
+    words[index].text = text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -1,100 +1,101 @@
+import PadanEnglish
 public import PadanModel
-public import PadanTermbase
+import PadanTermbase
 
 /// A unit of the source as the gist sees it: a matched term, a name, a number, a mark, or an unknown word.
-public struct GistUnit: Sendable, Hashable {
-  /// What inflection adds to the gloss.
-  public struct Inflection: Sendable, Hashable {
-    /// Whether reduplication makes it plural.
-    public var isPlural = false
-    /// Whether its voice is passive.
-    public var isPassive = false
-    /// The person of an enclitic pronoun, 1 to 3.
-    public var possessor: Int?
-
-    /// None.
-    public init(isPlural: Bool = false, isPassive: Bool = false, possessor: Int? = nil) {
-      self.isPlural = isPlural
-      self.isPassive = isPassive
-      self.possessor = possessor
-    }
-  }
-
+public struct GistUnit {
   /// Where it stands in the document's text.
   public let range: TextRange
   /// As written.
   public let surface: String
-  /// The headword.
-  public let lemma: String
-  /// The chosen gloss in its base form; nil for what stands unchanged.
-  public let gloss: String?
-  /// The other glosses that the dictionaries offer.
-  public let alternatives: [String]
-  /// The English adjective of a name: `Syrian`.
-  public let adjective: String?
-  /// What an abbreviation stands for, in Indonesian.
-  public let expansion: String?
-  /// Whether the company it keeps chose a gloss that is not its own: `national` for a country's capital.
-  public let isCollocated: Bool
-  /// Nil for marks, unknown words and unglossed names.
-  public let partOfSpeech: PartOfSpeech?
-  /// What inflection adds to the gloss.
-  public let inflection: Inflection
-  /// The dictionaries' class, such as `office`.
-  public let semanticClass: String?
-  /// Whether the English name takes the article.
-  public let takesArticle: Bool
-  /// Whether it is punctuation.
-  public let isMark: Bool
+  /// What is known of it wherever it stands.
+  public let word: GistWord
 
-  /// Makes a unit.
-  public init(
-    range: TextRange, surface: String, lemma: String, gloss: String?, partOfSpeech: PartOfSpeech?,
-    inflection: Inflection = Inflection(), semanticClass: String? = nil, takesArticle: Bool = false,
-    isMark: Bool = false, alternatives: [String] = [], adjective: String? = nil,
-    expansion: String? = nil, isCollocated: Bool = false
-  ) {
+  /// Puts a word in its place.
+  public init(_ word: GistWord, range: TextRange, surface: String) {
+    self.word = word
     self.range = range
     self.surface = surface
-    self.lemma = lemma
-    self.gloss = gloss
-    self.partOfSpeech = partOfSpeech
-    self.inflection = inflection
-    self.semanticClass = semanticClass
-    self.takesArticle = takesArticle
-    self.isMark = isMark
-    self.alternatives = alternatives
-    self.adjective = adjective
-    self.expansion = expansion
-    self.isCollocated = isCollocated
   }
 }
 
+// MARK: - What is known of its word
+
 extension GistUnit {
-  /// The unit with another gloss.
-  func glossed(_ gloss: String, takesArticle: Bool? = nil) -> GistUnit {
-    GistUnit(
-      range: range, surface: surface, lemma: lemma, gloss: gloss, partOfSpeech: partOfSpeech,
-      inflection: inflection, semanticClass: semanticClass, takesArticle: takesArticle ?? self.takesArticle,
-      isMark: isMark,
-      alternatives: alternatives, adjective: adjective, expansion: expansion,
-      isCollocated: isCollocated)
+  var gloss: String? { word.gloss }
+  var partOfSpeech: PartOfSpeech? { word.partOfSpeech }
+  var semanticClass: SemanticClass? { word.semanticClass }
+  var role: TransferRules.Role? { word.role }
+  var function: FunctionWord? { word.function }
+  var isMark: Bool { word.isMark }
+  var isHead: Bool { word.isHead }
+  var isCommonNoun: Bool { word.isCommonNoun }
+  var isForeign: Bool { word.isForeign }
+  var isAmount: Bool { word.isAmount }
+
+  /// The gloss, or what is written.
+  var text: String { word.gloss ?? surface }
+
+  /// Whether it means a person, by its gloss.
+  var isPerson: Bool { word.lexeme?.isPerson ?? false }
+
+  /// Its text in the English line.
+  var english: EnglishWord { EnglishWord(text, range) }
+
+  /// The unit as a name by itself, even where its neighbours asked for its adjective.
+  var asNoun: GistUnit { word.name.map { GistUnit($0, range: range, surface: surface) } ?? self }
+
+  /// Its possessive or object pronoun.
+  var clitic: Clitic? { word.inflection.possessor.map { Clitic(person: $0, range: range) } }
+}
+
+/// An enclitic pronoun, at the place of the word that it is attached to.
+struct Clitic {
+  /// 1 to 3.
+  let person: Int
+  let range: TextRange
+}
+
+// MARK: - How it is written
+
+extension GistUnit {
+  var isCapitalized: Bool { surface.first?.isUppercase ?? false }
+
+  private var beginsWithDigit: Bool { surface.first?.isNumber ?? false }
+
+  /// Whether it is written as a day of the month, or as a date.
+  var isDate: Bool { beginsWithDigit }
+
+  /// Whether it is written as a year.
+  var isYear: Bool {
+    beginsWithDigit && surface.count == 4 && surface.allSatisfy(\.isNumber)
+      && (surface.hasPrefix("1") || surface.hasPrefix("20"))
   }
 
-  /// The unit with an abbreviation for its gloss, which stands for nothing else.
-  func abbreviated(_ gloss: String) -> GistUnit {
-    GistUnit(
-      range: range, surface: surface, lemma: lemma, gloss: gloss, partOfSpeech: partOfSpeech,
-      inflection: inflection, semanticClass: semanticClass, expansion: expansion)
+  /// Whether it counts something.
+  var isNumber: Bool {
+    semanticClass == nil && !isMark && (partOfSpeech == .numeral || beginsWithDigit)
   }
 
-  /// A name by itself, even where its neighbours asked for its adjective.
-  var asNoun: GistUnit {
-    guard let adjective, gloss == adjective, let name = alternatives.first(where: { $0 != adjective }) else {
-      return self
+  /// Whether it is a number in a row: `31st`.
+  var isOrdinal: Bool {
+    guard partOfSpeech == .numeral, let gloss, let first = gloss.first, let last = gloss.last else {
+      return false
     }
-    return glossed(name)
+    return first.isNumber && last.isLetter && !gloss.contains(" ")
   }
+
+  /// Whether it is a name that stands unchanged.
+  var isUnglossedName: Bool { isForeign && isCapitalized }
+
+  /// Whether it is a single letter.
+  var isLetter: Bool { surface.count == 1 && surface.first?.isLetter ?? false }
+
+  /// Whether it is written in capitals.
+  var isAbbreviation: Bool { surface.count > 1 && surface.allSatisfy(\.isUppercase) }
+
+  /// Whether it is written with several words.
+  var isPhrase: Bool { surface.utf8.contains(UInt8(ascii: " ")) }
 }
 
 /// The English line of a segment, and which source each stretch of it comes from.

@@ -15,7 +15,15 @@ struct NounOrder: Sendable {
     case after
   }
 
-  private var orders: [String: Order] = [:]
+  /// What the table says of a headword.
+  struct Orders: Sendable {
+    /// Before a noun.
+    var noun: Order?
+    /// Before a name without a gloss.
+    var name: Order?
+  }
+
+  private var orders: [String: Orders] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   /// A row is the headword, what follows it (`n` or `name`), the order, and the counts it rests on.
@@ -29,12 +37,14 @@ struct NounOrder: Sendable {
             message: "a row has headword, n or name, a known order, and the counts"))
         continue
       }
-      orders[cells[0] + "\t" + cells[1]] = order
+      if cells[1] == "n" {
+        orders[cells[0], default: Orders()].noun = order
+      } else {
+        orders[cells[0], default: Orders()].name = order
+      }
     }
   }
 
-  /// What the table says of a headword before a noun, or before a name without a gloss.
-  func order(_ headword: String, beforeName: Bool) -> Order? {
-    orders[headword + "\t" + (beforeName ? "name" : "n")]
-  }
+  /// What the table says of a headword; nil if nothing.
+  func orders(of headword: String) -> Orders? { orders[headword] }
 }

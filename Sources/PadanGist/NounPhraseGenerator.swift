@@ -4,8 +4,7 @@ import PadanTermbase
 
 /// Puts a noun phrase into English order.
 struct NounPhraseGenerator {
-  let inflector: Inflector
-  let rules: TransferRules
+  let lexicon: Lexicon
   let style: GistBuilder.Style
   let isSubject: Bool
   let followsPreposition: Bool
@@ -16,129 +15,140 @@ struct NounPhraseGenerator {
   /// The possessive pronoun of the third person that fits here.
   let possessive: String
 
-  func words(_ phrase: NounPhrase) -> [EnglishWord] {
-    if let pronoun = rules.word(phrase.head), pronoun.role == .pronoun {
-      return [self.pronoun(pronoun, phrase)]
+  /// Appends the words of a noun phrase.
+  func write(_ phrase: NounPhrase, to words: inout [EnglishWord]) {
+    if let pronoun = phrase.head.function, pronoun.role == .pronoun {
+      let text = isSubject ? pronoun.english : pronoun.object
+      return words.append(EnglishWord(text, phrase.head.range))
     }
-    guard let owner = phrase.owners.first else { return opening(phrase) + body(phrase) }
-    switch owner.order {
-    case .owner where phrase.determiners.isEmpty && phrase.demonstrative == nil:
-      return possessiveForm(inner.words(owner.phrase)) + phrase.predeterminers + body(phrase)
-    default:
+    guard let owner = phrase.owners.first else {
+      writeOpening(phrase, to: &words)
+      return writeBody(phrase, to: &words)
+    }
+    if owner.order == .owner, phrase.determiners.isEmpty, phrase.demonstrative == nil {
+      writePossessive(owner.phrase, to: &words)
+      words += phrase.predeterminers
+      writeBody(phrase, to: &words)
+    } else {
       var phrase = phrase
       phrase.clitic = nil
-      return opening(phrase, isPossessed: !owner.phrase.head.isAmount) + body(phrase) + [
-        EnglishWord("of", nil)
-      ]
-        + inner.words(owner.phrase)
+      writeOpening(phrase, isPossessed: !owner.phrase.head.isAmount, to: &words)
+      writeBody(phrase, to: &words)
+      words.append(EnglishWord("of", nil))
+      inner.write(owner.phrase, to: &words)
     }
   }
 
   /// How an owner is put.
   private var inner: NounPhraseGenerator {
     NounPhraseGenerator(
-      inflector: inflector, rules: rules, style: style, isSubject: false, followsPreposition: true,
-      possessive: possessive)
+      lexicon: lexicon, style: style, isSubject: false, followsPreposition: true, possessive: possessive)
   }
 
-  private func pronoun(_ word: TransferRules.FunctionWord, _ phrase: NounPhrase) -> EnglishWord {
-    EnglishWord(isSubject ? word.english : word.forms.first ?? word.english, phrase.head.range)
-  }
-
-  private func possessiveForm(_ words: [EnglishWord]) -> [EnglishWord] {
-    guard var last = words.last else { return words }
-    last.text += last.text.hasSuffix("s") && !last.text.hasSuffix("ss") ? "'" : "'s"
-    return words.dropLast() + [last]
+  private func writePossessive(_ phrase: NounPhrase, to words: inout [EnglishWord]) {
+    inner.write(phrase, to: &words)
+    guard let last = words.indices.last else { return }
+    words[last].text += words[last].text.hasSuffix("s") && !words[last].text.hasSuffix("ss") ? "'" : "'s"
   }
 
   // MARK: The head and what goes right before it
 
-  private func body(_ phrase: NounPhrase) -> [EnglishWord] {
-    var words = phrase.premodifiers
+  private func writeBody(_ phrase: NounPhrase, to words: inout [EnglishWord]) {
+    words += phrase.premodifiers
     for modifier in phrase.modifiers.reversed() where !isBeforeNumeral(modifier, phrase) {
       words += modifier.words
     }
-    let head = EnglishWord(head(phrase), phrase.head.range)
-    words.append(
-      isTitle(phrase) || isSite(phrase) || isLaw(phrase) ? capitalized(head, isName: isLaw(phrase)) : head)
-    return words + phrase.name.map { EnglishWord($0.gloss ?? $0.surface, $0.range) }
+    let isLaw = isLaw(phrase)
+    let head = head(phrase)
+    let text = isLaw || isTitle(phrase) || isSite(phrase) ? capitalized(head, isName: isLaw) : head
+    words.append(EnglishWord(text, phrase.head.range))
+    words += phrase.name
   }
 
   private func head(_ phrase: NounPhrase) -> String {
-    guard let gloss = phrase.head.asNoun.gloss else { return phrase.head.surface }
-    let inflects = phrase.head.isCommonNoun || phrase.head.partOfSpeech == .classifier
-    return phrase.isPlural && inflects ? inflector.plural(gloss) : gloss
+    let word = phrase.head.word.name ?? phrase.head.word
+    guard let lexeme = word.lexeme else { return phrase.head.surface }
+    return phrase.isPlural && word.isCommonNoun ? lexeme.plural : lexeme.text
   }
 
   private func isTitle(_ phrase: NounPhrase) -> Bool {
     style == .sentence && !phrase.name.isEmpty && !phrase.isPlural
-      && (phrase.head.semanticClass == "office" || phrase.head.semanticClass == "honorific")
+      && phrase.head.semanticClass?.isTitle == true
   }
 
   /// Whether it is the name of a place: `Paloh Subdistrict`.
   private func isSite(_ phrase: NounPhrase) -> Bool {
-    rules.role(phrase.head) == .site && phrase.head.surface.first?.isUppercase == true && !phrase.isPlural
-      && !phrase.modifiers.isEmpty
+    phrase.head.role == .site && phrase.head.isCapitalized && !phrase.isPlural && !phrase.modifiers.isEmpty
       && phrase.modifiers.allSatisfy { $0.words.first?.text.first?.isUppercase ?? false }
   }
 
   private func isLaw(_ phrase: NounPhrase) -> Bool {
-    rules.role(phrase.head) == .law && !phrase.name.isEmpty && phrase.head.surface.first?.isUppercase == true
+    phrase.head.role == .law && !phrase.name.isEmpty && phrase.head.isCapitalized
   }
 
   /// `president-elect` → `President-elect`; small words stay small.
-  private func capitalized(_ word: EnglishWord, isName: Bool = false) -> EnglishWord {
-    var word = word
-    word.text = word.text.split(separator: " ").map { part in
+  private func capitalized(_ text: String, isName: Bool) -> String {
+    text.split(separator: " ").map { part in
       part.count > 3 || isName ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
     }.joined(separator: " ")
-    return word
   }
 
   // MARK: Determiners
 
   /// Determiners, or the demonstrative, or the possessor, or an article.
-  private func opening(_ phrase: NounPhrase, isPossessed: Bool = false) -> [EnglishWord] {
-    let first = phrase.predeterminers
+  private func writeOpening(_ phrase: NounPhrase, isPossessed: Bool = false, to words: inout [EnglishWord]) {
+    words += phrase.predeterminers
     if let demonstrative = phrase.demonstrative {
-      let english = demonstrative.english == "this" && phrase.isPlural ? "these" : demonstrative.english
-      let isLeftOut = english == "the" && isWithoutArticle(phrase)
-      return first + (isLeftOut ? [] : [EnglishWord(english, demonstrative.word.range)]) + phrase.determiners
+      writeDemonstrative(demonstrative, of: phrase, to: &words)
+    } else if let possessor = possessor(phrase) {
+      words.append(possessor)
+    } else if phrase.modifiers.contains(where: { isBeforeNumeral($0, phrase) }) {
+      words.append(EnglishWord("the", nil))
+      for modifier in phrase.modifiers where isBeforeNumeral(modifier, phrase) { words += modifier.words }
+    } else if phrase.determiners.isEmpty, phrase.predeterminers.isEmpty,
+      let article = article(phrase, isPossessed: isPossessed)
+    {
+      words.append(EnglishWord(article, nil))
     }
-    if let possessor = possessor(phrase) { return first + [possessor] + phrase.determiners }
-    let ordinals = phrase.modifiers.filter { isBeforeNumeral($0, phrase) }.flatMap(\.words)
-    if !ordinals.isEmpty { return first + [EnglishWord("the", nil)] + ordinals + phrase.determiners }
-    if !phrase.determiners.isEmpty || !first.isEmpty { return first + phrase.determiners }
-    return article(phrase, isPossessed: isPossessed).map { [EnglishWord($0, nil)] } ?? []
+    words += phrase.determiners
+  }
+
+  private func writeDemonstrative(
+    _ demonstrative: EnglishWord, of phrase: NounPhrase, to words: inout [EnglishWord]
+  ) {
+    var demonstrative = demonstrative
+    if demonstrative.text == "this", phrase.isPlural { demonstrative.text = "these" }
+    if demonstrative.text == "the", isWithoutArticle(phrase) { return }
+    words.append(demonstrative)
   }
 
   /// `all the ministers` needs no article, nor does `every minister`, nor a name.
   private func isWithoutArticle(_ phrase: NounPhrase) -> Bool {
     !phrase.predeterminers.isEmpty || phrase.number == false && !phrase.determiners.isEmpty
-      || !phrase.head.isCommonNoun && !phrase.head.takesArticle
+      || !phrase.head.isCommonNoun && !phrase.head.word.entry.takesArticle
   }
 
   private func possessor(_ phrase: NounPhrase) -> EnglishWord? {
     if let possessor = phrase.possessor { return possessor }
-    guard let unit = phrase.clitic else { return nil }
-    switch unit.inflection.possessor {
-    case 1: return EnglishWord("my", unit.range)
-    case 2: return EnglishWord("your", unit.range)
-    default: return EnglishWord(possessive, unit.range)
+    guard let clitic = phrase.clitic else { return nil }
+    switch clitic.person {
+    case 1: return EnglishWord("my", clitic.range)
+    case 2: return EnglishWord("your", clitic.range)
+    default: return EnglishWord(possessive, clitic.range)
     }
   }
 
   private func article(_ phrase: NounPhrase, isPossessed: Bool) -> String? {
-    guard style == .sentence, !isNegated, let gloss = phrase.head.gloss else { return nil }
-    if phrase.head.takesArticle, phrase.modifiers.isEmpty { return "the" }
+    guard style == .sentence, !isNegated, let lexeme = phrase.head.word.lexeme else { return nil }
+    if phrase.head.word.entry.takesArticle, phrase.modifiers.isEmpty { return "the" }
     guard phrase.head.isCommonNoun, phrase.name.isEmpty, !phrase.isMoment, !isSite(phrase) else { return nil }
-    if isPossessed || gloss.contains(" of ") && !phrase.isPlural { return "the" }
+    if isPossessed || lexeme.traits.contains(.containsOf) && !phrase.isPlural { return "the" }
     if phrase.modifiers.contains(where: { $0.isOrdinal || isSuperlative($0) }) { return "the" }
-    if phrase.head.semanticClass == "office" || phrase.head.semanticClass == "organisation" {
+    if phrase.head.semanticClass == .office || phrase.head.semanticClass == .organisation {
       return phrase.isPlural ? nil : "the"
     }
-    let isCounted = !phrase.isPlural && !inflector.isUncountable(gloss) && inflector.plural(gloss) != gloss
-    switch usualArticle(phrase, gloss) {
+    let isCounted = !phrase.isPlural && lexeme.isCountable
+    switch usualArticle(phrase, lexeme) {
     case .definite? where !isIndefinite: return "the"
     case UsualArticle.none?: return nil
     case .indefinite?: return isCounted ? "a" : nil
@@ -148,11 +158,10 @@ struct NounPhraseGenerator {
     return (isSubject || followsPreposition) && !isIndefinite ? "the" : "a"
   }
 
-  private func usualArticle(_ phrase: NounPhrase, _ gloss: String) -> UsualArticle? {
-    inflector.usualArticle(
-      of: phrase.isPlural ? inflector.plural(gloss) : gloss,
-      isModified: !phrase.modifiers.isEmpty || !phrase.premodifiers.isEmpty,
-      isObject: !isSubject && !followsPreposition)
+  private func usualArticle(_ phrase: NounPhrase, _ lexeme: Lexeme) -> UsualArticle? {
+    let articles = phrase.isPlural ? lexeme.pluralArticles : lexeme.articles
+    if !isSubject, !followsPreposition { return articles.object }
+    return phrase.modifiers.isEmpty && phrase.premodifiers.isEmpty ? articles.alone : articles.modified
   }
 
   /// `the last ten years`
@@ -162,6 +171,6 @@ struct NounPhraseGenerator {
   }
 
   private func isSuperlative(_ modifier: NounPhrase.Modifier) -> Bool {
-    modifier.words.first.map { inflector.isSuperlative($0.text) } ?? false
+    modifier.words.first.map { lexicon.isSuperlative($0.text) } ?? false
   }
 }

@@ -21,7 +21,7 @@ extension Transfer {
 
   /// Whether a noun phrase after a verb is the subject of another.
   private func opensClause(_ phrase: NounPhrase) -> Bool {
-    if isPronoun(phrase), verb(index + 1)?.unit.flatMap(rules.role) == .reporting { return true }
+    if isPronoun(phrase), verbRole(index + 1) == .reporting { return true }
     guard verbIndex != index - 1, predicateFollows(index + 1) else { return false }
     return !clause.isRelative || followsComma && isPronoun(phrase)
   }
@@ -62,8 +62,7 @@ extension Transfer {
 
   /// `Dia menteri`: a pronoun and a noun make a sentence.
   private mutating func writeMissingPredicate() {
-    guard case .noun(let phrase)? = chunk(index), isPronoun(phrase), let next = noun(index + 1),
-      !isPronoun(next),
+    guard let phrase = noun(index), isPronoun(phrase), let next = noun(index + 1), !isPronoun(next),
       lacksVerb(index + 1)
     else { return }
     insertCopula()
@@ -72,8 +71,8 @@ extension Transfer {
   /// An object, or what a preposition governs.
   private mutating func writeOther(_ phrase: NounPhrase) {
     var phrase = phrase
-    if let place = placeOfMeasured(phrase), let (unit, english) = phrase.demonstrative {
-      point(to: place, with: EnglishWord(english, unit.range))
+    if let demonstrative = phrase.demonstrative, let place = placeOfMeasured(phrase) {
+      point(to: place, with: demonstrative)
       phrase.demonstrative = nil
     }
     let isNegated = output.last?.text == "no" || ownerEndsVerb
@@ -87,38 +86,31 @@ extension Transfer {
 
   /// Whether the verb before ends in the owner of its object: `end his`.
   private var ownerEndsVerb: Bool {
-    guard verbIndex == index - 1, let gloss = clause.verb?.verb.text else { return false }
-    return gloss.hasSuffix(" one's")
+    verbIndex == index - 1 && clause.verb?.verb.traits.contains(.endsInOwner) == true
   }
 
   private mutating func append(_ phrase: NounPhrase, _ generator: NounPhraseGenerator) {
     lastNoun = phrase
     lastNounPlace = output.count
     lastNounIsGoverned = generator.followsPreposition
-    output += generator.words(phrase)
+    generator.write(phrase, to: &output)
   }
 
   /// Whether a noun phrase is added to the one right before it.
-  private var joinsNouns: Bool { noun(index - 2) != nil && (followsComma || isCoordinator(index - 1)) }
+  private var joinsNouns: Bool { isNoun(index - 2) && (followsComma || isCoordinator(index - 1)) }
 
   /// Whether the word before wants no article: `per person`, `a tonne/day`.
   private var isArticleless: Bool {
-    switch chunk(index - 1) {
-    case .word(let unit)?: rules.role(unit) == .articleless
-    case .mark(let unit)?: unit.surface == "/" || unit.surface == "(" && isMark(index + 1, ")")
-    default: false
-    }
+    wordRole(index - 1) == .articleless || isMark(index - 1, "/")
+      || isMark(index - 1, "(") && isMark(index + 1, ")")
   }
 
   /// Whether the preposition before introduces what something is.
-  private var isIndefinite: Bool {
-    guard case .word(let unit)? = chunk(index - 1) else { return false }
-    return rules.role(unit) == .indefinite
-  }
+  private var isIndefinite: Bool { wordRole(index - 1) == .indefinite }
 
   private func generator(isSubject: Bool, isNegated: Bool = false) -> NounPhraseGenerator {
     NounPhraseGenerator(
-      inflector: inflector, rules: rules, style: style, isSubject: isSubject,
+      lexicon: lexicon, style: style, isSubject: isSubject,
       followsPreposition: followsPreposition || lastNounIsGoverned && joinsNouns,
       isNegated: isNegated || isArticleless,
       isIndefinite: isIndefinite,
@@ -129,8 +121,8 @@ extension Transfer {
   /// `rapat yang berlangsung lima jam itu`.
   private func placeOfMeasured(_ phrase: NounPhrase) -> Int? {
     guard phrase.number == true, phrase.owners.isEmpty, phrase.modifiers.isEmpty else { return nil }
-    if verb(index - 1)?.unit.flatMap(rules.role) == .stative { return lastNounPlace }
-    let isMeasure = rules.role(phrase.head) == .time || phrase.head.semanticClass == "unit"
+    if verbRole(index - 1) == .stative { return lastNounPlace }
+    let isMeasure = phrase.head.role == .time || phrase.head.semanticClass == .unit
     return clause.isRelative && isMeasure ? clause.head : nil
   }
 
@@ -143,15 +135,15 @@ extension Transfer {
 
   func subject(_ phrase: NounPhrase) -> Subject {
     var subject = Subject()
-    if let pronoun = rules.word(phrase.head), pronoun.role == .pronoun {
+    if let pronoun = phrase.head.function, pronoun.role == .pronoun {
       subject.pronoun = pronoun.english
-      subject.object = pronoun.forms.first ?? pronoun.english
+      subject.object = pronoun.object
       subject.possessive = pronoun.forms.last ?? "its"
       subject.isPlural = pronoun.isPlural ?? false
       if subject.possessive == "my" { subject.person = .first }
       return subject
     }
-    let isPluralOnly = phrase.head.isCommonNoun && phrase.head.gloss.map(inflector.isPluralOnly) ?? false
+    let isPluralOnly = phrase.head.isCommonNoun && phrase.head.word.lexeme?.isPluralOnly ?? false
     subject.isPlural = phrase.isPlural || isPluralOnly
     if subject.isPlural {
       (subject.pronoun, subject.object, subject.possessive) = ("they", "them", "their")

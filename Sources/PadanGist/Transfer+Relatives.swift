@@ -8,7 +8,7 @@ extension Transfer {
     if joinsQuestion(unit) { return }
     if isHeadless { return writeHeadless(unit) }
     let isInserted = followsComma
-    let isOwner = noun(index + 1)?.clitic?.inflection.possessor == 3
+    let isOwner = noun(index + 1)?.clitic?.person == 3
     let isReduced = isReducible(verbAhead(index + 1)) && !isInserted
     if !isReduced {
       output.append(EnglishWord(isOwner ? "whose" : relativePronoun(unit, isInserted), unit.range))
@@ -17,7 +17,7 @@ extension Transfer {
     clause.head = lastNoun.flatMap { takesDemonstrative($0) ? lastNounPlace : nil }
     if isReduced { clause.form = .participle }
     if isOwner { writeOwned() }
-    if noun(index + 1) == nil { clause.subject = lastNoun.map(subject) ?? Subject() }
+    if !isNoun(index + 1) { clause.subject = lastNoun.map(subject) ?? Subject() }
   }
 
   private mutating func openRelative() {
@@ -37,10 +37,9 @@ extension Transfer {
 
   /// `siapa yang datang`: the question word is the relative pronoun.
   private mutating func joinsQuestion(_ unit: GistUnit) -> Bool {
-    guard case .word(let previous)? = chunk(index - 1), rules.role(previous) == .question,
-      let last = output.last,
-      let source = last.source
-    else { return false }
+    guard wordRole(index - 1) == .question, let last = output.last, let source = last.source else {
+      return false
+    }
     output[output.count - 1].source = source.union(unit.range)
     clause.subject = clause.subject ?? Subject()
     return true
@@ -50,23 +49,24 @@ extension Transfer {
 
   /// Whether nothing stands before the clause that it could belong to.
   private var isHeadless: Bool {
-    if noun(index + 1)?.clitic?.inflection.possessor == 3 { return false }
-    switch chunk(index - 1) {
-    case nil, .verb?: return true
-    case .word(let unit)?: return unit.partOfSpeech == .preposition
-    case .mark(let unit)?:
-      if unit.surface == ",", lastNoun != nil { return false }
-      return ["(", ":", "\u{201C}"].contains(unit.surface) || clause.subject == nil && !clause.hasVerb
+    if noun(index + 1)?.clitic?.person == 3 { return false }
+    guard let previous = chunk(index - 1) else { return true }
+    switch previous.kind {
+    case .verb: return true
+    case .word: return previous.isPreposition
+    case .mark:
+      if previous.mark == ",", lastNoun != nil { return false }
+      return previous.opensPart || clause.subject == nil && !clause.hasVerb
     default: return false
     }
   }
 
   /// `yang terbaik` is `the best`, `ada yang datang` `there were those who came`, else it is `what`.
   private mutating func writeHeadless(_ unit: GistUnit) {
-    if case .adjective(let phrase)? = chunk(index + 1), isSuperlative(phrase) {
+    if let phrase = adjective(index + 1), phrase.words.first.map({ lexicon.isSuperlative($0.text) }) == true {
       return writeNominal(phrase, EnglishWord("the", unit.range))
     }
-    let hasPredicate = noun(index + 1) != nil || verbAhead(index + 1) != nil
+    let hasPredicate = isNoun(index + 1) || isVerbAhead(index + 1)
     let speaksOfPeople = clause.verb?.verb.text.hasPrefix("there") == true || followsPreposition
     guard hasPredicate else {
       output.append(EnglishWord("the one", unit.range))
@@ -77,13 +77,9 @@ extension Transfer {
     // `what was needed` is itself the subject of what follows.
     if clause.subject == nil, !clause.hasVerb, !speaksOfPeople { clause.subject = Subject() }
     openRelative()
-    guard noun(index + 1) == nil else { return }
+    guard !isNoun(index + 1) else { return }
     clause.subject = Subject()
     if speaksOfPeople { clause.subject?.isPlural = true }
-  }
-
-  private func isSuperlative(_ phrase: AdjectivePhrase) -> Bool {
-    phrase.words.first.map { inflector.isSuperlative($0.text) } ?? false
   }
 
   /// An adjective as a noun phrase.
@@ -100,7 +96,7 @@ extension Transfer {
   // MARK: The end
 
   /// `pria yang datang itu`: after a relative clause it says which head is meant, and stands before that.
-  mutating func closeRelative(_ unit: GistUnit, _ word: TransferRules.FunctionWord) -> Bool {
+  mutating func closeRelative(_ unit: GistUnit, _ word: FunctionWord) -> Bool {
     guard clause.isRelative, clause.hasVerb, !followsPreposition else { return false }
     if let place = clause.head, place < output.count {
       point(to: place, with: EnglishWord(word.english, unit.range))
@@ -111,7 +107,7 @@ extension Transfer {
 
   /// Puts a demonstrative before a noun phrase that is written already, in place of its article.
   mutating func point(to place: Int, with demonstrative: EnglishWord) {
-    if ["the", "a"].contains(output[place].text), output[place].source == nil {
+    if output[place].source == nil, output[place].text == "the" || output[place].text == "a" {
       output[place] = demonstrative
     } else {
       output.insert(demonstrative, at: place)
@@ -145,8 +141,8 @@ extension Transfer {
 
   func isHuman(_ phrase: NounPhrase) -> Bool {
     if isMoment(phrase) { return false }
-    return ["office", "person", "people", "honorific"].contains(phrase.head.semanticClass)
-      || phrase.head.gloss.map(inflector.isPerson) ?? false
-      || !phrase.name.isEmpty && phrase.head.semanticClass != nil
+    guard let semanticClass = phrase.head.semanticClass else { return phrase.head.isPerson }
+    return semanticClass.isPersonal || semanticClass == .people || phrase.head.isPerson
+      || !phrase.name.isEmpty
   }
 }

@@ -1,3 +1,4 @@
+import PadanEnglish
 import PadanModel
 import PadanTermbase
 
@@ -29,7 +30,7 @@ extension Transfer {
 
   private mutating func write(agent: GistUnit) {
     output.append(EnglishWord("by", nil))
-    output.append(EnglishWord(rules.word(agent)?.forms.first ?? agent.surface, agent.range))
+    output.append(EnglishWord(agent.function?.forms.first ?? agent.surface, agent.range))
   }
 
   /// `upaya mengurangi …`: what an effort is for.
@@ -44,7 +45,7 @@ extension Transfer {
 
   /// Whether the verb after a noun may say what it is for.
   func isExplained(_ index: Int) -> Bool {
-    guard let noun = noun(index), rules.role(noun.head) == .aim, let verb = verb(index + 1) else {
+    guard isVerb(index + 1), let noun = noun(index), noun.head.role == .aim, let verb = verb(index + 1) else {
       return false
     }
     return noun.possessor == nil && noun.clitic == nil && noun.demonstrative == nil && !verb.isPassive
@@ -54,10 +55,10 @@ extension Transfer {
   /// Whether a modal adds nothing after what governs the verb: `was expected to reach`.
   private var isGoverned: Bool {
     guard let previous = clause.verb, !followsConjunction, outer == nil,
-      case .verb(let group)? = chunk(index), group.modal?.isShifted ?? false
+      verb(index)?.modal?.isShifted ?? false
     else { return false }
     if verbIndex == index - 1 { return previous.isPassive }
-    return !clause.isReporting && verbIndex == index - 2 && noun(index - 1) != nil
+    return !clause.isReporting && verbIndex == index - 2 && isNoun(index - 1)
   }
 
   // MARK: Form
@@ -65,17 +66,14 @@ extension Transfer {
   /// The form a verb takes after what stands before it in its clause.
   private mutating func form(of group: VerbGroup) -> VerbForm {
     if clause.form != .finite, group.modal?.hasNonfinite ?? true { return clause.form }
-    if group.verb.text.hasPrefix("there be") || isAttribution(group) { return .finite }
+    if group.verb.isExistential || isAttribution(group) { return .finite }
     if followsPreposition, isPreposition(index - 1), !group.isMarkedFinite { return .gerund }
-    if clause.isReporting, let verb = clause.verb?.unit, rules.word(verb)?.english == "to",
-      !group.isMarkedFinite
-    {
+    if clause.isReporting, !group.isMarkedFinite, clause.verb?.word?.function?.english == "to" {
       return .infinitive
     }
-    if clause.isAttribution, isDescribed(index - 1) || isDescription(group) {
-      return group.verb.text.hasPrefix("be ") ? .participle : .gerund
+    if clause.isAttribution && isDescribed(index - 1) || isDescription(group) {
+      return group.isPredicate ? .participle : .gerund
     }
-    if isDescription(group) { return group.verb.text.hasPrefix("be ") ? .participle : .gerund }
     if isFronted(group) { return group.isPassive ? .participle : .gerund }
     if let previous = clause.verb, isAbility(group, after: previous) { return .infinitive }
     guard let previous = clause.verb, !clause.isReporting, !group.isMarkedFinite else {
@@ -87,7 +85,7 @@ extension Transfer {
       resumeOuterClause()
       return .finite
     }
-    if group.unit.flatMap(rules.role) == .stative, noun(index - 1) != nil { return .gerund }
+    if group.role == .stative, isNoun(index - 1) { return .gerund }
     if followsComma { return group.isPassive ? .participle : .gerund }
     return governed(by: previous, group)
   }
@@ -96,30 +94,29 @@ extension Transfer {
   private func isFronted(_ group: VerbGroup) -> Bool {
     clause.subject == nil && !clause.hasVerb && !clause.isSubordinate && !isQuoting && !followsConjunction
       && !group.isMarkedFinite && group.negation == nil
-      && [nil, .governing].contains(group.unit.flatMap(rules.role))
-      && !group.verb.text.hasPrefix("there ") && verbFollows(index + 1)
+      && (group.role == nil || group.role == .governing)
+      && !group.verb.traits.contains(.beginsWithThere) && verbFollows(index + 1)
   }
 
   /// `Wanita berusia 16 tahun itu pergi`: what is said of the subject before its verb.
   private func isDescription(_ group: VerbGroup) -> Bool {
-    guard group.unit.flatMap(rules.role) == .stative, noun(index - 1) != nil, clause.endsInSubject,
-      !group.isMarkedFinite, group.negation == nil, group.verb.text != "be"
+    guard group.role == .stative, isNoun(index - 1), clause.endsInSubject, !group.isMarkedFinite,
+      group.negation == nil, !group.verb.isCopula
     else { return false }
     return verbFollowsInClause(index + 1)
   }
 
   /// `…, kata menteri itu`: who said what stands before it.
   private func isAttribution(_ group: VerbGroup) -> Bool {
-    guard group.unit.flatMap(rules.role) == .reporting, !group.isPassive, noun(index + 1) != nil,
-      case .mark? = chunk(index - 1)
-    else { return false }
+    guard group.role == .reporting, !group.isPassive, isNoun(index + 1), isMark(index - 1) else {
+      return false
+    }
     return !predicateFollows(index + 2) || isDescribed(index + 1)
   }
 
   /// Whether the verb after a noun only describes it: `kata pria berusia 31 tahun itu`.
   private func isDescribed(_ index: Int) -> Bool {
-    guard let group = verb(index + 1), group.unit.flatMap(rules.role) == .stative, !group.isMarkedFinite
-    else {
+    guard verbRole(index + 1) == .stative, let group = verb(index + 1), !group.isMarkedFinite else {
       return false
     }
     return !verbFollowsInClause(index + 2)
@@ -128,8 +125,7 @@ extension Transfer {
   /// `bersyukur dapat pergi`: grateful to be able to go.
   private func isAbility(_ group: VerbGroup, after previous: VerbGroup) -> Bool {
     guard verbIndex == index - 1, !clause.isReporting, group.aspect == .plain,
-      previous.verb.text.hasPrefix("be "),
-      !previous.isPassive
+      previous.isPredicate, !previous.isPassive
     else { return false }
     return group.modal?.nonfinite != nil
   }
@@ -161,7 +157,7 @@ extension Transfer {
   /// Whether a verb right after another completes it: `managed to win`, `forced him to leave`.
   private func completes(_ previous: VerbGroup) -> Bool {
     guard verbIndex == index - 1 else { return false }
-    return previous.object != nil || previous.unit.flatMap(rules.role) == .governing
+    return previous.object != nil || previous.role == .governing
   }
 
   /// No series is longer; one that seems to be would take time with its length.
@@ -170,42 +166,38 @@ extension Transfer {
   /// Whether a verb after a comma is one of several: `to buy, repair and sell`.
   private var isInSeries: Bool {
     for next in chunks.indices.dropFirst(index + 1).prefix(Self.mostAhead) {
-      switch chunks[next].content {
-      case .mark(let unit) where unit.surface != ",": return false
-      case .word(let unit) where [.finite, .relative].contains(rules.role(unit)): return false
-      default: if isCoordinator(next), let group = verb(next + 1) { return !group.isMarkedFinite }
-      }
+      let chunk = chunks[next]
+      if chunk.isBoundary && chunk.mark != "," || chunk.wordRole == .relative { return false }
+      if chunk.isCoordinator, let group = verb(next + 1) { return !group.isMarkedFinite }
     }
     return false
   }
 
   /// The form of a verb that another verb governs: `tried to reduce`, `stopped smoking`, `made them leave`.
   private mutating func governed(by previous: VerbGroup, _ group: VerbGroup) -> VerbForm {
-    if previous.unit == nil || previous.unit.flatMap(rules.role) == .copula {
+    if previous.word == nil || previous.role == .copula {
       return group.isPassive ? .participle : .infinitive
     }
-    switch previous.unit.flatMap(rules.role) {
+    switch previous.role {
     case .causative: return group.isPassive ? .participle : .base
     case .catenative:
       writeLink(of: previous)
       return .gerund
-    case .resultative where group.isPassive || group.verb.text.hasPrefix("be "): return .participle
+    case .resultative where group.isPassive || group.isPredicate: return .participle
     default: return .infinitive
     }
   }
 
   /// `prevented them from leaving`
   private mutating func writeLink(of verb: VerbGroup) {
-    guard let word = verb.unit.flatMap(rules.word), !word.english.isEmpty, verbIndex != index - 1 else {
-      return
-    }
-    output.append(EnglishWord(word.english, verb.verb.source))
+    guard let word = verb.word?.function, !word.english.isEmpty, verbIndex != index - 1 else { return }
+    output.append(EnglishWord(word.english, verb.source))
   }
 
   // MARK: Words
 
   private mutating func writeWords(of group: VerbGroup, _ form: VerbForm) {
-    let subject = group.verb.text.hasPrefix("there be") ? existing() : clause.subject ?? addressee(of: group)
+    let subject = group.verb.isExistential ? existing() : clause.subject ?? addressee(of: group)
     if form == .finite, let place = questionPlace, place < output.count {
       questionPlace = nil
       let words = verbGenerator(subject).question(group)
@@ -213,38 +205,33 @@ extension Transfer {
       output += words.rest
       return
     }
-    var words = verbGenerator(subject).words(withOwner(group), form)
-    if form == .infinitive, !endsWithTo {
-      let place = group.negation == nil ? 0 : 1
-      words.insert(EnglishWord("to", nil), at: place)
-    } else if form == .infinitive, group.negation != nil {
-      moveToAfterNot(&words)
-    }
-    output += words
+    let start = output.count
+    verbGenerator(subject).write(withOwner(group), form, to: &output)
+    if form == .infinitive { settleInfinitive(from: start, isNegated: group.negation != nil) }
     if let object = group.object { output.append(object) }
   }
 
   /// `risk one's life` speaks of the subject's.
   private func withOwner(_ group: VerbGroup) -> VerbGroup {
-    guard group.verb.text.contains("one's") else { return group }
+    guard group.verb.traits.contains(.namesOwner) else { return group }
     var group = group
     // A noun after it with an owner of its own says whose it is.
-    let isSaid = group.verb.text.hasSuffix(" one's") && noun(index + 1)?.clitic != nil
+    let isSaid = group.verb.traits.contains(.endsInOwner) && noun(index + 1)?.clitic != nil
     let owner = isSaid ? "" : (clause.subject ?? mainSubject)?.possessive ?? "their"
-    group.verb.text = group.verb.text.split(separator: " ")
-      .compactMap { $0 == "one's" ? (owner.isEmpty ? nil : owner) : String($0) }.joined(separator: " ")
+    let words = group.verb.text.split(separator: " ")
+      .compactMap { $0 == "one's" ? (owner.isEmpty ? nil : owner) : String($0) }
+    group.verb = lexicon[words.joined(separator: " ")]
     return group
   }
 
-  /// `to not do` is put as `not to do`.
-  private mutating func moveToAfterNot(_ words: inout [EnglishWord]) {
-    guard output.last?.text == "to", let to = output.popLast() else { return }
-    words.insert(to, at: 1)
-  }
-
-  private var endsWithTo: Bool {
-    guard let last = output.last else { return false }
-    return last.text == "to" || last.text.hasSuffix(" to")
+  /// Sees to the one `to` of an infinitive that is written already: `not to do`.
+  private mutating func settleInfinitive(from start: Int, isNegated: Bool) {
+    let previous = output[..<start].last?.text ?? ""
+    if previous != "to", !previous.hasSuffix(" to") {
+      output.insert(EnglishWord("to", nil), at: isNegated ? start + 1 : start)
+    } else if isNegated, previous == "to" {
+      output.swapAt(start - 1, start)
+    }
   }
 
   /// In what people say, a verb without a subject is a request.
@@ -261,14 +248,14 @@ extension Transfer {
   }
 
   private mutating func finish(_ group: VerbGroup, _ form: VerbForm) {
-    let isReporting = group.unit.flatMap(rules.role) == .reporting && !group.isPassive
+    let isReporting = group.role == .reporting && !group.isPassive
     clause.verb = group
     verbIndex = index
     clause.lastForm = form
     clause.form = .finite
     clause.isReporting = isReporting
     clause.isAttribution = isAttribution(group)
-    if isReporting || group.unit.flatMap(rules.role) == .reporting { clause.isReported = isPast }
+    if group.role == .reporting { clause.isReported = isPast }
     clause.endsInSubject = false
     followsPreposition = false
   }
@@ -277,10 +264,8 @@ extension Transfer {
 
   /// A clause without a subject of its own gets the pronoun of the main clause's.
   private mutating func supplySubject(_ group: inout VerbGroup) {
-    if group.verb.text.hasPrefix("there be"), clause.subject != nil, noun(index + 1) == nil {
-      group.verb.text = "be"
-    }
-    guard clause.subject == nil || clause.isReporting, !group.verb.text.hasPrefix("there be") else { return }
+    if group.verb.isExistential, clause.subject != nil, !isNoun(index + 1) { group.verb = lexicon.be }
+    guard clause.subject == nil || clause.isReporting, !group.verb.isExistential else { return }
     if isImpersonal(group) { return output.append(EnglishWord("it", nil)) }
     guard clause.isReporting || clause.isSubordinate, !clause.isRelative, !followsPreposition,
       !isAttribution(group),
@@ -293,33 +278,28 @@ extension Transfer {
 
   /// `Diperkirakan, harga akan naik`: a passive of saying before what is said.
   private func isImpersonal(_ group: VerbGroup) -> Bool {
-    guard group.isPassive, group.unit.flatMap(rules.role) == .reporting, clause.subject == nil,
-      !clause.hasVerb,
+    guard group.isPassive, group.role == .reporting, clause.subject == nil, !clause.hasVerb,
       !clause.isRelative, style == .sentence
     else { return false }
-    switch chunk(index + 1) {
-    case .mark(let unit)?: return unit.surface == ","
-    case .word(let unit)?: return rules.role(unit) == .finite
-    default: return false
-    }
+    return isMark(index + 1, ",") || wordRole(index + 1) == .finite
   }
 
   /// A passive without a subject before it has it after it: `Ditemukan mayat`, `Dikatakan menteri`.
   private mutating func writeInverted(_ group: VerbGroup) -> Bool {
-    if clause.isReporting, group.unit.flatMap(rules.role) == .presentative, noun(index + 1) != nil {
+    if clause.isReporting, group.role == .presentative, isNoun(index + 1) {
       startClause(isSubordinate: clause.isSubordinate)
     }
     guard clause.subject == nil, !clause.hasVerb, clause.form == .finite, let phrase = noun(index + 1),
       !isMoment(phrase)
     else { return false }
-    let isReporting = group.unit.flatMap(rules.role) == .reporting
-    let isPresented = group.unit.flatMap(rules.role) == .presentative && !isPronoun(phrase)
+    let isReporting = group.role == .reporting
+    let isPresented = group.role == .presentative && !isPronoun(phrase)
     guard group.isPassive || isReporting && isPronoun(phrase) || isPresented else { return false }
     var group = group
     if isReporting, isSaid(group, by: phrase) {
       group.isPassive = false
-    } else if let verb = group.unit.flatMap(rules.word)?.forms.first {
-      group.verb.text = verb
+    } else if let verb = group.word?.function?.forms.first {
+      group.verb = lexicon[verb]
     }
     index += 1
     writeSubject(phrase)
@@ -347,7 +327,7 @@ extension Transfer {
   private func isSaid(_ group: VerbGroup, by phrase: NounPhrase) -> Bool {
     guard group.negation == nil, !group.isMarkedFinite, isHuman(phrase) || isPronoun(phrase) || isName(phrase)
     else { return false }
-    if case .mark? = chunk(index - 1) { return true }
+    if isMark(index - 1) { return true }
     return index == 0 || clause.isRelative
   }
 
@@ -359,8 +339,8 @@ extension Transfer {
       !isMoment(agent),
       !agent.head.isNumber, !agent.head.isAmount
     else { return }
-    if isPronoun(agent), verb(index + 2)?.unit.flatMap(rules.role) == .reporting { return }
-    let word = group.unit.flatMap(rules.word)
+    if isPronoun(agent), verbRole(index + 2) == .reporting { return }
+    let word = group.word?.function
     let preposition =
       isActor(agent) || word?.english == "by"
       ? "by" : word?.role == .complemented ? word?.english : word?.role == .reporting ? "" : "by"
@@ -371,21 +351,16 @@ extension Transfer {
 
   /// Whether a noun phrase can only be who did it: an institution, a pronoun.
   private func isActor(_ phrase: NounPhrase) -> Bool {
-    if isPronoun(phrase) || phrase.head.semanticClass == "organisation" { return true }
-    guard case .verb(let group)? = chunk(index), group.unit.flatMap(rules.role) == .reporting else {
-      return false
-    }
-    return isHuman(phrase) || isName(phrase)
+    if isPronoun(phrase) || phrase.head.semanticClass == .organisation { return true }
+    return verbRole(index) == .reporting && (isHuman(phrase) || isName(phrase))
   }
 
-  func isPronoun(_ phrase: NounPhrase) -> Bool { rules.role(phrase.head) == .pronoun }
+  func isPronoun(_ phrase: NounPhrase) -> Bool { phrase.head.role == .pronoun }
 
   /// Whether a noun phrase says when.
   func isMoment(_ phrase: NounPhrase) -> Bool {
-    if phrase.isMoment || ["day", "month", "date", "time"].contains(phrase.head.semanticClass) {
-      return true
-    }
-    let role = rules.role(phrase.head)
+    if phrase.isMoment || phrase.head.semanticClass?.isMoment == true { return true }
+    let role = phrase.head.role
     return role == .time || role == .redundant || phrase.head.isYear
   }
 
@@ -393,7 +368,7 @@ extension Transfer {
 
   /// An adjective by itself is the predicate if its clause has none.
   mutating func write(_ phrase: AdjectivePhrase) {
-    if clause.hasVerb, outer != nil, !clause.isReporting, noun(index + 1) == nil { resumeOuterClause() }
+    if clause.hasVerb, outer != nil, !clause.isReporting, !isNoun(index + 1) { resumeOuterClause() }
     if clause.isSubordinate || clause.subject != nil, !clause.hasVerb, !followsPreposition {
       return writePredicate(phrase)
     }
@@ -404,9 +379,7 @@ extension Transfer {
       clause.isReported = isPast
       return
     }
-    if let verb = clause.verb?.unit, rules.role(verb) == .causative, let object = noun(index + 1),
-      object.isBare
-    {
+    if clause.verb?.role == .causative, let object = noun(index + 1), object.isBare {
       index += 1
       write(object)
     }
@@ -416,17 +389,19 @@ extension Transfer {
 
   /// `Belum jelas apakah …`: an adjective before what it is said of.
   private func isImpersonal(_ phrase: AdjectivePhrase) -> Bool {
-    guard index == 0, style == .sentence, case .word(let unit)? = chunk(1) else { return false }
-    return rules.role(unit) == .question || rules.word(unit)?.english == "that"
+    guard index == 0, style == .sentence, let word = word(1) else { return false }
+    return word.role == .question || word.function?.english == "that"
   }
 
   mutating func writePredicate(_ phrase: AdjectivePhrase) {
-    var group = VerbGroup(verb: .predicate(phrase), unit: phrase.unit)
+    var group = VerbGroup(
+      verb: lexicon[phrase.predicate], source: phrase.unit.range, word: phrase.unit.word)
     let form = clause.form
     if form == .finite { supplySubject(&group) }
-    let be =
-      form == .participle
-      ? [] : verbGenerator(clause.subject).words(VerbGroup(verb: EnglishWord("be", nil)), form)
+    var be: [EnglishWord] = []
+    if form != .participle {
+      verbGenerator(clause.subject).write(VerbGroup(verb: lexicon.be, source: nil), form, to: &be)
+    }
     if form == .finite, let place = questionPlace, place < output.count {
       questionPlace = nil
       output.insert(contentsOf: be, at: place)

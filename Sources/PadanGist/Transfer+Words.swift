@@ -4,7 +4,7 @@ import PadanTermbase
 
 extension Transfer {
   mutating func writeWord(_ unit: GistUnit) {
-    guard let word = rules.word(unit), word.role != .redundant, word.role != .personal else {
+    guard let word = unit.function, word.role != .redundant, word.role != .personal else {
       return writePlain(unit)
     }
     let english = EnglishWord(word.english, unit.range)
@@ -29,17 +29,17 @@ extension Transfer {
     case .aspect: writeAspect(unit, word)
     case .approximator where word.forms.first != nil && followsNoun:
       output.append(EnglishWord(word.forms.first ?? "", unit.range))
-    default: output.append(EnglishWord(unit.gloss ?? unit.surface, unit.range))
+    default: output.append(unit.english)
     }
   }
 
   /// Whether the word before belongs to what a noun phrase is the last part of.
-  private var followsNoun: Bool { noun(index - 1) != nil }
+  private var followsNoun: Bool { isNoun(index - 1) }
 
   /// Whether a word that may open a clause has only a noun phrase after it.
   private func isMerePreposition(_ unit: GistUnit) -> Bool {
-    unit.partOfSpeech == .preposition && verbAhead(index + 1) == nil
-      && (noun(index + 1) == nil || !predicateFollows(index + 2))
+    unit.partOfSpeech == .preposition && !isVerbAhead(index + 1)
+      && (!isNoun(index + 1) || !predicateFollows(index + 2))
   }
 
   /// `masih di bawah`: an adverb between a subject and where it is.
@@ -49,20 +49,19 @@ extension Transfer {
     {
       insertCopula()
     }
-    output.append(EnglishWord(unit.gloss ?? unit.surface, unit.range))
+    output.append(unit.english)
   }
 
   private mutating func writePreposition(_ unit: GistUnit) {
-    output.append(EnglishWord(unit.gloss ?? unit.surface, unit.range))
+    output.append(unit.english)
     followsPreposition = true
     clause.endsInSubject = false
   }
 
   private mutating func writePlain(_ unit: GistUnit) {
     // `agreed on` says the preposition already.
-    let gloss = unit.gloss ?? unit.surface
-    if unit.partOfSpeech != .preposition || output.last?.text.hasSuffix(" " + gloss) != true {
-      output.append(EnglishWord(gloss, unit.range))
+    if unit.partOfSpeech != .preposition || output.last?.text.hasSuffix(" " + unit.text) != true {
+      output.append(unit.english)
     }
     if unit.partOfSpeech == .preposition {
       followsPreposition = true
@@ -78,7 +77,7 @@ extension Transfer {
     guard var object = unit.objectPronoun, object.text == "it" else { return unit.objectPronoun }
     let subject = clause.subject ?? mainSubject
     if let subject, subject.person == .third { object.text = subject.object }
-    if object.text == "it", rules.role(unit) == .personal { object.text = "him" }
+    if object.text == "it", unit.role == .personal { object.text = "him" }
     return object
   }
 
@@ -93,16 +92,16 @@ extension Transfer {
 
   /// A word that a verb follows in a form of its own, or a noun: `untuk`, `setelah`.
   private mutating func govern(_ unit: GistUnit, _ english: String, _ form: VerbForm) {
-    let verb = verbAhead(index + 1)
-    if verb == nil, noun(index + 1) != nil, predicateFollows(index + 2), isConjunction(unit) {
+    let hasVerb = isVerbAhead(index + 1)
+    if !hasVerb, isConjunction(unit), isNoun(index + 1), predicateFollows(index + 2) {
       output.append(EnglishWord(unit.gloss ?? english, unit.range))
       return startClause(isSubordinate: true)
     }
-    writeGoverning(EnglishWord(verb == nil ? unit.gloss ?? english : english, unit.range))
+    writeGoverning(EnglishWord(hasVerb ? english : unit.gloss ?? english, unit.range))
     if let object = personalObject(unit) { output.append(object) }
-    followsPreposition = verb == nil
+    followsPreposition = !hasVerb
     clause.endsInSubject = false
-    guard verb != nil else { return }
+    guard hasVerb else { return }
     if isConjunction(unit) { startClause(isSubordinate: true) }
     clause.form = form
   }
@@ -119,8 +118,8 @@ extension Transfer {
   private func isConjunction(_ unit: GistUnit) -> Bool { unit.partOfSpeech == .conjunction }
 
   /// A clause that a conjunction opens. Without a subject it becomes shorter: `when leaving`.
-  private mutating func startFinite(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
-    if let preposition = word.preposition, noun(index + 1) != nil, !predicateFollows(index + 2) {
+  private mutating func startFinite(_ unit: GistUnit, _ word: FunctionWord) {
+    if let preposition = word.preposition, isNoun(index + 1), !predicateFollows(index + 2) {
       output.append(EnglishWord(preposition, unit.range))
       followsPreposition = true
       clause.endsInSubject = false
@@ -132,7 +131,7 @@ extension Transfer {
     startClause(isSubordinate: true)
     clause.isConditional = isConditional
     guard isReduced, let verb = verbAhead(index + 1), !verb.isMarkedFinite,
-      verb.unit.map(rules.role) != .exist
+      verb.role != .exist
     else { return }
     clause.form = verb.isPassive ? .participle : .gerund
   }
@@ -140,25 +139,22 @@ extension Transfer {
   // MARK: Questions
 
   /// A question that its mark ends is turned around at its verb.
-  private mutating func openQuestion(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
-    let isAsked = isQuestion && clause.subject == nil && !clause.hasVerb && noun(index + 1) != nil
+  private mutating func openQuestion(_ unit: GistUnit, _ word: FunctionWord) {
+    let isAsked = isQuestion && clause.subject == nil && !clause.hasVerb && isNoun(index + 1)
     output.append(EnglishWord(isAsked ? word.english : unit.gloss ?? word.english, unit.range))
     if isAsked { questionPlace = output.count }
   }
 
   private var isQuestion: Bool {
-    let marks = chunks[index...].lazy.compactMap { chunk in
-      if case .mark(let unit) = chunk.content { unit.surface } else { nil }
-    }
-    return marks.first { [".", "?", "!", ";"].contains($0) } == "?"
+    chunks[index...].lazy.compactMap(\.mark).first { $0 == "." || $0 == "?" || $0 == "!" || $0 == ";" } == "?"
   }
 
   // MARK: Pronouns and negation by themselves
 
   /// `Ini rumah besar`: a demonstrative as subject; if no verb follows, English wants one.
-  private mutating func writeDemonstrative(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+  private mutating func writeDemonstrative(_ unit: GistUnit, _ word: FunctionWord) {
     if closeRelative(unit, word) { return }
-    if clause.isReporting, predicateFollows(index + 1) || isNegation(index + 1) {
+    if clause.isReporting, predicateFollows(index + 1) || wordRole(index + 1) == .negation {
       startClause(isSubordinate: true)
     }
     output.append(EnglishWord(word.english == "the" ? "that" : word.english, unit.range))
@@ -172,27 +168,18 @@ extension Transfer {
     if chunk(index + 1) != nil, !isMark(index + 1), lacksVerb(index + 1) { insertCopula() }
   }
 
-  private func isNegation(_ index: Int) -> Bool {
-    guard case .word(let unit)? = chunk(index) else { return false }
-    return rules.role(unit) == .negation
-  }
-
-  private func isMark(_ index: Int) -> Bool {
-    if case .mark? = chunk(index) { true } else { false }
-  }
-
   /// Writes the form of `be` that the subject wants.
   mutating func insertCopula() {
     output.append(EnglishWord(verbGenerator(clause.subject).beForm, nil))
-    clause.verb = VerbGroup(verb: EnglishWord("be", nil))
+    clause.verb = VerbGroup(verb: lexicon.be, source: nil)
     clause.endsInSubject = false
   }
 
   /// `bukan` before a noun: `was not a minister`.
-  private mutating func writeNegation(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+  private mutating func writeNegation(_ unit: GistUnit, _ word: FunctionWord) {
     if writeNegatedModal(unit) { return }
     if clause.subject != nil, !clause.hasVerb, !followsPreposition,
-      lacksVerb(index + 1) || noun(index + 1) != nil
+      isNoun(index + 1) || lacksVerb(index + 1)
     {
       insertCopula()
     }
@@ -201,8 +188,8 @@ extension Transfer {
 
   /// `tidak bisa` without a verb.
   private mutating func writeNegatedModal(_ negation: GistUnit) -> Bool {
-    guard case .word(let unit)? = chunk(index + 1), let word = rules.word(unit), word.role == .modal,
-      !word.english.hasSuffix(" to"), rules.word(negation)?.english == "not"
+    guard wordRole(index + 1) == .modal, let unit = word(index + 1), let word = unit.function,
+      !word.isCatenative, negation.function?.english == "not"
     else { return false }
     index += 1
     if word.english == "can" {
@@ -214,28 +201,27 @@ extension Transfer {
   }
 
   /// `ingin` before a noun: `wanted the minister to leave`.
-  private mutating func writeModal(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
-    if !word.english.hasSuffix(" to"), noun(index + 1) != nil, let verb = verb(index + 2),
-      !verb.isMarkedFinite,
+  private mutating func writeModal(_ unit: GistUnit, _ word: FunctionWord) {
+    if !word.isCatenative, isNoun(index + 1), let verb = verb(index + 2), !verb.isMarkedFinite,
       clause.subject == nil, !clause.hasVerb
     {
-      let english = EnglishWord(word.english, unit.range)
-      clause.pendingModal = VerbGroup.Modal(word: english, past: word.past ?? word.english, nonfinite: nil)
+      clause.pendingModal = VerbGroup.Modal(
+        lexeme: lexicon[word.english], source: unit.range, past: word.past ?? word.english)
       return
     }
-    guard word.english.hasSuffix(" to"), noun(index + 1) != nil, !word.english.hasPrefix("be ") else {
+    guard word.isCatenative, isNoun(index + 1), !word.english.hasPrefix("be ") else {
       output.append(EnglishWord(word.alone ?? unit.gloss ?? word.english, unit.range))
       return
     }
-    write(VerbGroup(verb: EnglishWord(String(word.english.dropLast(3)), unit.range)))
-    clause.verb?.unit = unit
+    write(VerbGroup(verb: lexicon[String(word.english.dropLast(3))], source: unit.range))
+    clause.verb?.word = unit.word
   }
 
   /// An auxiliary without a verb: `sedang dalam proses` is `was in the process`.
-  private mutating func writeAspect(_ unit: GistUnit, _ word: TransferRules.FunctionWord) {
+  private mutating func writeAspect(_ unit: GistUnit, _ word: FunctionWord) {
     if word.english == "perfect" { return output.append(EnglishWord("already", unit.range)) }
     guard clause.subject != nil, !clause.hasVerb || followsConjunction else { return }
     output.append(EnglishWord(verbGenerator(clause.subject).beForm, unit.range))
-    clause.verb = VerbGroup(verb: EnglishWord("be", unit.range))
+    clause.verb = VerbGroup(verb: lexicon.be, source: unit.range)
   }
 }

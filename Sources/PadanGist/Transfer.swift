@@ -6,9 +6,8 @@ import PadanTermbase
 ///
 /// What each kind of chunk does stands in the extensions: verbs, noun phrases, function words, marks.
 struct Transfer {
-  let chunks: [Chunk]
-  let rules: TransferRules
-  let inflector: Inflector
+  let content: Chunks
+  let lexicon: Lexicon
   let style: GistBuilder.Style
 
   var output: [EnglishWord] = []
@@ -24,28 +23,31 @@ struct Transfer {
   var lastNounIsGoverned = false
   /// Whom a clause without a subject of its own speaks of.
   var mainSubject: Subject?
-  var isQuoting = false
+  var isQuoting: Bool
   /// Where the subject of a question begins, among the words; its auxiliary goes there.
   var questionPlace: Int?
   /// The chunk that the last verb was in.
   var verbIndex = -1
 
-  init(chunks: [Chunk], rules: TransferRules, inflector: Inflector, style: GistBuilder.Style) {
-    self.chunks = chunks
-    self.rules = rules
-    self.inflector = inflector
+  init(_ content: Chunks, lexicon: Lexicon, style: GistBuilder.Style, isQuoting: Bool) {
+    self.content = content
+    self.lexicon = lexicon
     self.style = style
+    self.isQuoting = isQuoting
   }
+
+  var chunks: [Chunk] { content.all }
 
   mutating func run() {
     resumeQuotation()
     while index < chunks.count {
-      switch chunks[index].content {
-      case .mark(let unit): writeMark(unit)
-      case .verb(let group): write(group)
-      case .noun(let phrase): write(phrase)
-      case .adjective(let phrase): write(phrase)
-      case .word(let unit): writeWord(unit)
+      let chunk = chunks[index]
+      switch chunk.kind {
+      case .mark: writeMark(content.marks[chunk.place], chunk)
+      case .verb: write(content.verbs[chunk.place])
+      case .noun: write(content.nouns[chunk.place])
+      case .adjective: write(content.adjectives[chunk.place])
+      case .word: writeWord(content.words[chunk.place])
       }
       index += 1
     }
@@ -75,63 +77,74 @@ struct Transfer {
 
   func verbGenerator(_ subject: Subject?) -> VerbGenerator {
     VerbGenerator(
-      inflector: inflector, isPast: isPast, isReported: isPast && clause.isReported,
+      lexicon: lexicon, isPast: isPast, isReported: isPast && clause.isReported,
       subject: subject ?? Subject())
   }
 
   // MARK: Looking ahead
 
-  func chunk(_ index: Int) -> Chunk.Content? { chunks.indices.contains(index) ? chunks[index].content : nil }
+  func chunk(_ index: Int) -> Chunk? { chunks.indices.contains(index) ? chunks[index] : nil }
 
-  func verb(_ index: Int) -> VerbGroup? {
-    guard case .verb(let group)? = chunk(index) else { return nil }
-    return group
+  private func chunk(_ index: Int, _ kind: Chunk.Kind) -> Chunk? {
+    guard let chunk = chunk(index), chunk.kind == kind else { return nil }
+    return chunk
   }
 
-  func noun(_ index: Int) -> NounPhrase? {
-    guard case .noun(let phrase)? = chunk(index) else { return nil }
-    return phrase
+  func isNoun(_ index: Int) -> Bool { chunk(index)?.kind == .noun }
+
+  func isVerb(_ index: Int) -> Bool { chunk(index)?.kind == .verb }
+
+  func noun(_ index: Int) -> NounPhrase? { chunk(index, .noun).map { content.nouns[$0.place] } }
+
+  func verb(_ index: Int) -> VerbGroup? { chunk(index, .verb).map { content.verbs[$0.place] } }
+
+  func adjective(_ index: Int) -> AdjectivePhrase? {
+    chunk(index, .adjective).map { content.adjectives[$0.place] }
   }
 
-  func isCoordinator(_ index: Int) -> Bool {
-    guard case .word(let unit)? = chunk(index) else { return false }
-    return unit.partOfSpeech == .conjunction && rules.role(unit) == nil
-  }
+  func word(_ index: Int) -> GistUnit? { chunk(index, .word).map { content.words[$0.place] } }
 
-  private func isAdverb(_ index: Int) -> Bool {
-    guard case .word(let unit)? = chunk(index) else { return false }
-    return unit.partOfSpeech == .adverb || [.mid, .approximator].contains(rules.role(unit))
-  }
+  /// What the verb at an index does as a function word; nil where no verb stands.
+  func verbRole(_ index: Int) -> TransferRules.Role? { chunk(index, .verb)?.role }
 
-  func isPreposition(_ index: Int) -> Bool {
-    guard case .word(let unit)? = chunk(index) else { return false }
-    return unit.partOfSpeech == .preposition
+  /// What the word at an index does; nil where no function word stands.
+  func wordRole(_ index: Int) -> TransferRules.Role? { chunk(index)?.wordRole }
+
+  func isCoordinator(_ index: Int) -> Bool { chunk(index)?.isCoordinator ?? false }
+
+  private func isAdverb(_ index: Int) -> Bool { chunk(index)?.isAdverb ?? false }
+
+  func isPreposition(_ index: Int) -> Bool { chunk(index)?.isPreposition ?? false }
+
+  /// The index of the next chunk from an index on that is no adverb.
+  private func pastAdverbs(_ start: Int) -> Int {
+    var index = start
+    while isAdverb(index) { index += 1 }
+    return index
   }
 
   /// The next verb group from an index on, over adverbs only.
-  func verbAhead(_ start: Int) -> VerbGroup? {
-    var index = start
-    while isAdverb(index) { index += 1 }
-    return verb(index)
-  }
+  func verbAhead(_ start: Int) -> VerbGroup? { verb(pastAdverbs(start)) }
+
+  /// Whether a verb group follows from an index on, over adverbs only.
+  func isVerbAhead(_ start: Int) -> Bool { isVerb(pastAdverbs(start)) }
 
   /// The index of the next noun phrase from an index on, over adverbs only.
   func nounAhead(_ start: Int) -> Int? {
-    var index = start
-    while isAdverb(index) { index += 1 }
-    return noun(index) == nil ? nil : index
+    let index = pastAdverbs(start)
+    return isNoun(index) ? index : nil
   }
 
   /// Whether the noun phrase before an index is the subject of a verb after it: only phrases that
   /// belong to the subject stand between.
   func predicateFollows(_ start: Int) -> Bool {
     var index = start
-    while index < chunks.count {
-      if verb(index) != nil || isAdjective(index) { return true }
-      if isRelative(index) { return predicateFollowsRelative(index + 1) }
-      if isAdverb(index) {
+    while let chunk = chunk(index) {
+      if chunk.kind == .verb || chunk.kind == .adjective { return true }
+      if chunk.wordRole == .relative { return predicateFollowsRelative(index + 1) }
+      if chunk.isAdverb {
         index += 1
-      } else if isPreposition(index) || isCoordinator(index), noun(index + 1) != nil {
+      } else if chunk.isPreposition || chunk.isCoordinator, isNoun(index + 1) {
         index += 2
       } else if let end = parenthesisEnd(index) {
         index = end + 1
@@ -144,87 +157,61 @@ struct Transfer {
 
   /// Where a short parenthesis that begins at an index ends.
   private func parenthesisEnd(_ index: Int) -> Int? {
-    guard case .mark(let unit)? = chunk(index), unit.surface == "(" else { return nil }
+    guard isMark(index, "(") else { return nil }
     return (index..<min(index + 6, chunks.count)).first { isMark($0, ")") }
   }
 
-  func isMark(_ index: Int, _ surface: String) -> Bool {
-    guard case .mark(let unit)? = chunk(index) else { return false }
-    return unit.surface == surface
-  }
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { chunk(index)?.mark == mark }
 
-  private func isAdjective(_ index: Int) -> Bool {
-    if case .adjective? = chunk(index) { true } else { false }
-  }
+  func isMark(_ index: Int) -> Bool { chunk(index)?.kind == .mark }
 
-  func isRelative(_ index: Int) -> Bool {
-    guard case .word(let unit)? = chunk(index) else { return false }
-    return rules.role(unit) == .relative
-  }
+  func isRelative(_ index: Int) -> Bool { wordRole(index) == .relative }
 
   /// Whether a second verb follows that of a relative clause, and nothing ends the clause before it.
   private func predicateFollowsRelative(_ start: Int) -> Bool {
-    guard let first = (start..<chunks.count).first(where: { verb($0) != nil || isBoundary($0) }),
-      verb(first) != nil
+    guard let first = chunks[start...].firstIndex(where: { $0.kind == .verb || $0.isBoundary }),
+      isVerb(first)
     else { return false }
     var isGoverned = false
-    for index in (first + 1)..<max(first + 1, chunks.count) {
-      if isBoundary(index) || isCoordinator(index) { return false }
-      if verb(index) != nil, !isGoverned { return true }
-      isGoverned = governsVerb(index)
+    for chunk in chunks[(first + 1)...] {
+      if chunk.isBoundary || chunk.isCoordinator { return false }
+      if chunk.kind == .verb, !isGoverned { return true }
+      isGoverned = chunk.governsVerb
     }
     return false
-  }
-
-  private func isBoundary(_ index: Int) -> Bool {
-    switch chunk(index) {
-    case .mark?: return true
-    case .word(let unit)?: return rules.role(unit) == .finite
-    default: return false
-    }
-  }
-
-  private func governsVerb(_ index: Int) -> Bool {
-    guard case .word(let unit)? = chunk(index) else { return false }
-    return [.infinitive, .gerund].contains(rules.role(unit))
   }
 
   /// Whether another verb follows before the sentence ends.
   func verbFollows(_ start: Int) -> Bool {
     var index = start
-    while index < chunks.count {
-      if verb(index) != nil { return true }
-      if let end = parenthesisEnd(index) { index = end } else if isEnd(index) { return false }
+    while let chunk = chunk(index) {
+      if chunk.kind == .verb { return true }
+      if let end = parenthesisEnd(index) {
+        index = end
+      } else if chunk.kind == .mark, chunk.mark != "," {
+        return false
+      }
       index += 1
     }
     return false
   }
 
-  /// Whether a mark other than a comma stands at an index.
-  private func isEnd(_ index: Int) -> Bool {
-    guard case .mark(let unit)? = chunk(index) else { return false }
-    return unit.surface != ","
-  }
-
   /// Whether a verb of the same clause follows.
   func verbFollowsInClause(_ start: Int) -> Bool {
-    for index in start..<max(start, chunks.count) {
-      if verb(index) != nil { return true }
-      if isBoundary(index) || isRelative(index) || isCoordinator(index) || governsVerb(index) { return false }
+    for chunk in chunks.dropFirst(start) {
+      if chunk.kind == .verb { return true }
+      if chunk.isBoundary || chunk.wordRole == .relative || chunk.isCoordinator || chunk.governsVerb {
+        return false
+      }
     }
     return false
   }
 
   /// Whether no verb follows before the clause ends.
   func lacksVerb(_ start: Int) -> Bool {
-    for chunk in chunks[min(start, chunks.count)...] {
-      switch chunk.content {
-      case .verb: return false
-      case .mark: return true
-      case .word(let unit) where rules.role(unit) == .relative || rules.role(unit) == .copula: return false
-      case .word(let unit) where rules.role(unit) == .finite: return true
-      default: continue
-      }
+    for chunk in chunks.dropFirst(start) {
+      if chunk.kind == .verb || chunk.wordRole == .relative || chunk.wordRole == .copula { return false }
+      if chunk.isBoundary { return true }
     }
     return true
   }
@@ -235,8 +222,5 @@ struct Transfer {
     index > 0 && (isCoordinator(index - 1) || isAdverb(index - 1) && isCoordinator(index - 2))
   }
 
-  var followsComma: Bool {
-    guard case .mark(let unit)? = chunk(index - 1) else { return false }
-    return unit.surface == ","
-  }
+  var followsComma: Bool { isMark(index - 1, ",") }
 }

@@ -69,17 +69,6 @@ public struct TransferRules: Sendable {
     case stative
   }
 
-  /// A function word.
-  struct FunctionWord: Sendable {
-    let role: Role
-    /// The English, empty for none; for pronouns the subject's form.
-    let english: String
-    /// The other forms: of a pronoun object and possessive, of others what the table says of their role.
-    let forms: [String]
-    /// Whether a noun after it is plural; nil if it does not say.
-    let isPlural: Bool?
-  }
-
   private var words: [String: FunctionWord] = [:]
   let nounOrder: NounOrder
   /// Rows that could not be read.
@@ -100,24 +89,19 @@ public struct TransferRules: Sendable {
             message: "a function word has headword, a known role, English and number"))
         continue
       }
-      let forms = cells[2].split(at: UInt8(ascii: "/"))
-      words[cells[0]] = FunctionWord(
-        role: role, english: cells[2] == "-" ? "" : forms.first ?? "", forms: Array(forms.dropFirst()),
-        isPlural: cells[3] == "-" ? nil : cells[3] == "pl")
+      words[cells[0]] = FunctionWord(role, english: cells[2], number: cells[3])
     }
   }
 
-  /// What the table says of a unit, if its part of speech can do that.
-  func word(_ unit: GistUnit) -> FunctionWord? {
-    guard let word = words[unit.lemma], word.role.admits(unit.partOfSpeech) else { return nil }
+  /// What the table says of a headword, if its part of speech can do that.
+  func word(_ lemma: String, _ partOfSpeech: PartOfSpeech?) -> FunctionWord? {
+    guard let word = words[lemma], word.role.admits(partOfSpeech) else { return nil }
     return word
   }
 
-  func role(_ unit: GistUnit) -> Role? { word(unit)?.role }
-
-  /// What the table says of a unit right before a verb, where `tengah` is no adjective.
-  func wordBeforeVerb(_ unit: GistUnit) -> FunctionWord? {
-    guard let word = words[unit.lemma], word.role == .aspect else { return self.word(unit) }
+  /// What the table says of a headword right before a verb, where `tengah` is no adjective.
+  func wordBeforeVerb(_ lemma: String, _ partOfSpeech: PartOfSpeech?) -> FunctionWord? {
+    guard let word = words[lemma], word.role == .aspect else { return self.word(lemma, partOfSpeech) }
     return word
   }
 }
@@ -140,9 +124,12 @@ extension TransferRules.Role {
   }
 
   var isDeterminer: Bool {
-    [.quantifier, .article, .plural, .predeterminer, .premodifier].contains(self)
+    switch self {
+    case .quantifier, .article, .plural, .predeterminer, .premodifier: true
+    default: false
+    }
   }
 
   /// Whether it stands before a verb and belongs to it.
-  var isAuxiliary: Bool { [.aspect, .modal, .negation].contains(self) }
+  var isAuxiliary: Bool { self == .aspect || self == .modal || self == .negation }
 }

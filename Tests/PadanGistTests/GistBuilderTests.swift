@@ -8,8 +8,8 @@ import Testing
 
 /// Lines built from units written by hand.
 @Suite struct GistBuilderTests {
-  private static func sentence() -> UnitRow {
-    var row = UnitRow()
+  private static func sentence() throws -> UnitRow {
+    var row = try UnitRow()
     row.add("tentara", "soldier", .noun)
     row.add("menembak", "shoot", .verb)
     row.add("elang", "eagle", .noun)
@@ -21,11 +21,11 @@ import Testing
     (.phrase, "soldier shoots eagle"),
   ])
   func styles(style: GistBuilder.Style, line: String) throws {
-    #expect(try repositoryBuilder().build(Self.sentence().units, style: style).text == line)
+    #expect(try Self.sentence().gist(style).text == line)
   }
 
   @Test func linksTieWordsToTheirSource() throws {
-    let gist = try repositoryBuilder().build(Self.sentence().units, style: .sentence)
+    let gist = try Self.sentence().gist()
     #expect(
       gist.alignment == [
         GistLink(english: TextRange(4, 11), source: TextRange(0, 7)),
@@ -35,15 +35,15 @@ import Testing
   }
 
   @Test func nothingGivesNothing() throws {
-    let gist = try repositoryBuilder().build([], style: .sentence)
+    let gist = try UnitRow().gist()
     #expect(gist.text.isEmpty && gist.alignment.isEmpty)
   }
 
   @Test func whatHasNoGlossStandsInIndonesian() throws {
-    var row = UnitRow()
+    var row = try UnitRow()
     row.add("zarkusan", nil, nil)
     row.add("menembak", "shoot", .verb)
-    #expect(try repositoryBuilder().build(row.units, style: .sentence).text == "Zarkusan shot")
+    #expect(row.gist().text == "Zarkusan shot")
   }
 
   @Test(arguments: [
@@ -54,11 +54,11 @@ import Testing
     ("no plural", "equipment", "equipment"), ("plural already", "sanctions", "sanctions"),
   ])
   func indefiniteArticles(name: String, gloss: String, phrase: String) throws {
-    var row = UnitRow()
+    var row = try UnitRow()
     row.add("ia", "he", .pronoun)
     row.add("menembak", "shoot", .verb)
     row.add("zarkusan", gloss, .noun)
-    #expect(try repositoryBuilder().build(row.units, style: .sentence).text == "He shot \(phrase)")
+    #expect(row.gist().text == "He shot \(phrase)")
   }
 
   @Test(arguments: [
@@ -66,22 +66,22 @@ import Testing
     ("state", "rusia", "Russian", "The Russian soldier"),
   ])
   func modifiersComeFirst(name: String, surface: String, gloss: String, line: String) throws {
-    var row = UnitRow()
+    var row = try UnitRow()
     row.add("tentara", "soldier", .noun)
     row.add(surface, gloss, surface == "besar" ? .adjective : surface == "rusia" ? .name : .noun)
-    #expect(try repositoryBuilder().build(row.units, style: .sentence).text == line)
+    #expect(row.gist().text == line)
   }
 
   @Test func severalModifiersAreReversed() throws {
-    var row = UnitRow()
+    var row = try UnitRow()
     row.add("kapal", "ship", .noun, isPlural: true)
     row.add("perang", "war", .noun)
     row.add("besar", "big", .adjective)
-    #expect(try repositoryBuilder().build(row.units, style: .sentence).text == "Big war ships")
+    #expect(row.gist().text == "Big war ships")
   }
 
   @Test func marksCloseUp() throws {
-    var row = UnitRow()
+    var row = try UnitRow()
     row.addMark("\"", opens: true)
     row.add("tentara", "soldier", .noun)
     row.addMark(",")
@@ -90,32 +90,32 @@ import Testing
     row.add("elang", "eagle", .noun)
     row.addMark(")")
     row.addMark(".")
-    #expect(try repositoryBuilder().build(row.units, style: .phrase).text == "\"soldier,\" (eagle).")
+    #expect(row.gist(.phrase).text == "\"soldier,\" (eagle).")
   }
 
   @Test func theFirstLetterIsACapital() throws {
-    var row = UnitRow()
+    var row = try UnitRow()
     row.addMark("(", opens: true)
     row.add("elang", "eagle", .noun)
     row.addMark(")")
-    #expect(try repositoryBuilder().build(row.units, style: .headline).text == "(Eagle)")
+    #expect(row.gist(.headline).text == "(Eagle)")
   }
 
   @Test(arguments: [
     ("first person", 1, "My shield"), ("second person", 2, "Your shield"), ("third person", 3, "Its shield"),
   ])
   func possessors(name: String, person: Int, line: String) throws {
-    var row = UnitRow()
+    var row = try UnitRow()
     row.add("perisai", "shield", .noun, possessor: person)
-    #expect(try repositoryBuilder().build(row.units, style: .sentence).text == line)
+    #expect(row.gist().text == line)
   }
 
   @Test func aNameWithAnArticleTakesIt() throws {
-    var row = UnitRow()
+    var row = try UnitRow()
     row.add("PBB", "United Nations", .name, takesArticle: true)
     row.add("menembak", "shoot", .verb)
-    #expect(try repositoryBuilder().build(row.units, style: .sentence).text == "The United Nations shot")
-    #expect(try repositoryBuilder().build(row.units, style: .headline).text == "United Nations shoots")
+    #expect(row.gist().text == "The United Nations shot")
+    #expect(row.gist(.headline).text == "United Nations shoots")
   }
 }
 
@@ -155,11 +155,10 @@ import Testing
       postmodifiers: Table(path: "p", bytes: []))
     let table = Table(path: "o", bytes: Array("zarku\tn\t\(order)\t3/3\n".utf8))
     let rules = TransferRules(Table(path: "f", bytes: []), nounOrder: table)
-    var row = UnitRow()
+    var row = try UnitRow(for: GistBuilder(rules: rules, inflector: inflector))
     row.add("zarku", "shield", .noun)
     row.add("tentara", "soldier", .noun)
-    let gist = GistBuilder(rules: rules, inflector: inflector).build(row.units, style: .sentence).text
-    #expect(gist == line)
+    #expect(row.gist().text == line)
   }
 
   /// A quantifier of a test's own: its number decides the noun's.
@@ -168,11 +167,11 @@ import Testing
     let inflector = Inflector(
       nouns: Table(path: "n", bytes: []), verbs: Table(path: "v", bytes: []),
       postmodifiers: Table(path: "p", bytes: []))
-    var row = UnitRow()
+    let builder = GistBuilder(rules: rules("zarku\tquantifier\tumpteen\t\(number)\n"), inflector: inflector)
+    var row = try UnitRow(for: builder)
     row.add("zarku", "umpteen", .determiner)
     row.add("tentara", "soldier", .noun)
-    let builder = GistBuilder(rules: rules("zarku\tquantifier\tumpteen\t\(number)\n"), inflector: inflector)
-    #expect(builder.build(row.units, style: .sentence).text == line)
+    #expect(row.gist().text == line)
   }
 
   @Test func theRepositoryTableHasNoFaults() throws {

@@ -29,8 +29,17 @@ func repositoryBuilder() throws -> GistBuilder {
 
 /// Units written by hand, side by side with a space between.
 struct UnitRow {
+  private let builder: GistBuilder
   private(set) var units: [GistUnit] = []
   private var end = 0
+
+  /// An empty row for a builder; for one with the repository's rules if none is given.
+  init(for builder: GistBuilder? = nil) throws {
+    self.builder = try builder ?? repositoryBuilder()
+  }
+
+  /// The line of the row.
+  func gist(_ style: GistBuilder.Style = .sentence) -> Gist { builder.build(units, style: style) }
 
   /// Adds a word with its gloss; without one it stands unchanged.
   mutating func add(
@@ -39,22 +48,21 @@ struct UnitRow {
   ) {
     let start = end == 0 ? 0 : end + 1
     end = start + surface.utf8.count
-    units.append(
-      GistUnit(
-        range: TextRange(start, end), surface: surface, lemma: surface.lowercased(), gloss: gloss,
-        partOfSpeech: partOfSpeech,
-        inflection: GistUnit.Inflection(isPlural: isPlural, isPassive: isPassive, possessor: possessor),
-        semanticClass: semanticClass, takesArticle: takesArticle))
+    var entry = GistEntry(lemma: surface.lowercased(), gloss: gloss, partOfSpeech: partOfSpeech)
+    entry.inflection = GistEntry.Inflection(
+      isPlural: isPlural, isPassive: isPassive, possessor: possessor)
+    entry.semanticClass = semanticClass
+    entry.takesArticle = takesArticle
+    units.append(GistUnit(builder.word(entry), range: TextRange(start, end), surface: surface))
   }
 
   /// Adds a mark, right after the word before it or, if it opens, with a space before.
   mutating func addMark(_ surface: String, opens: Bool = false) {
     let start = opens && end > 0 ? end + 1 : end
     end = start + surface.utf8.count
-    units.append(
-      GistUnit(
-        range: TextRange(start, end), surface: surface, lemma: surface, gloss: nil, partOfSpeech: nil,
-        isMark: true))
+    var entry = GistEntry(lemma: surface)
+    entry.isMark = true
+    units.append(GistUnit(builder.word(entry), range: TextRange(start, end), surface: surface))
     // A word after an opening mark follows without a space.
     if opens { end -= 1 }
   }

@@ -8,9 +8,9 @@ import Testing
   private func gist(of surface: String, _ gloss: String, _ partOfSpeech: PartOfSpeech, times: Int) throws -> (
     gist: Gist, units: [GistUnit]
   ) {
-    var row = UnitRow()
+    var row = try UnitRow()
     for _ in 0..<times { row.add(surface, gloss, partOfSpeech) }
-    return (try repositoryBuilder().build(row.units, style: .phrase), row.units)
+    return (row.gist(.phrase), row.units)
   }
 
   /// A noun that belongs to the next; after four owners another phrase begins.

@@ -1,0 +1,97 @@
+import PadanEnglish
+import PadanTermbase
+
+/// A word as the gist sees it wherever it stands: what the dictionaries say of it, and what follows from that by the
+/// rules, worked out once.
+///
+/// It belongs to one worker; a ``GistBuilder`` makes it.
+public final class GistWord {
+  let entry: GistEntry
+  /// The gloss, if it has one.
+  let lexeme: Lexeme?
+  let partOfSpeech: PartOfSpeech?
+  let semanticClass: SemanticClass?
+  /// What the table of function words says of it, if its part of speech can do that.
+  let function: FunctionWord?
+  /// The same right before a verb, where `tengah` is no adjective.
+  let functionBeforeVerb: FunctionWord?
+  /// What it does as a function word.
+  let role: TransferRules.Role?
+  /// Where English puts what follows it.
+  let order: NounOrder.Orders?
+  /// Whether a noun phrase can have it as its head.
+  let isHead: Bool
+  /// The name by itself, where its neighbours asked for its adjective.
+  let name: GistWord?
+
+  init(_ entry: GistEntry, rules: TransferRules, lexicon: Lexicon) {
+    self.entry = entry
+    lexeme = entry.gloss.map { lexicon[$0] }
+    partOfSpeech = entry.partOfSpeech
+    semanticClass = entry.semanticClass.map(SemanticClass.init)
+    function = rules.word(entry.lemma, entry.partOfSpeech)
+    functionBeforeVerb = rules.wordBeforeVerb(entry.lemma, entry.partOfSpeech)
+    role = function?.role
+    order = rules.nounOrder.orders(of: entry.lemma)
+    isHead = entry.isHead(as: role)
+    name = entry.asName.map { GistWord($0, rules: rules, lexicon: lexicon) }
+  }
+
+  var gloss: String? { lexeme?.text }
+  var inflection: GistEntry.Inflection { entry.inflection }
+  var isMark: Bool { entry.isMark }
+
+  /// Whether it is a noun and no name.
+  var isCommonNoun: Bool { partOfSpeech == .noun || partOfSpeech == .classifier }
+
+  /// Whether it joins what is alike on both sides.
+  var isCoordinator: Bool { partOfSpeech == .conjunction && role == nil }
+
+  /// Whether it stands as written, a name or not: several in a row keep their order.
+  var isForeign: Bool { lexeme == nil && partOfSpeech == nil && !isMark }
+
+  /// Whether it is a sum of money.
+  var isAmount: Bool { semanticClass == .money }
+
+  /// Whether it is the name of a month or a day.
+  var isCalendarName: Bool { partOfSpeech == .name && (semanticClass == .month || semanticClass == .day) }
+}
+
+/// The classes of the dictionaries that the rules know.
+enum SemanticClass: String {
+  case office, person, people, honorific, organisation, unit, day, month, date, time, money
+  /// Any other.
+  case other
+
+  init(_ name: String) { self = Self(rawValue: name) ?? .other }
+
+  /// Whether it is said of single persons.
+  var isPersonal: Bool { self == .office || self == .person || self == .honorific }
+
+  /// Whether it says who somebody is, before a name.
+  var isTitle: Bool { self == .office || self == .honorific }
+
+  /// Whether it says when.
+  var isMoment: Bool { self == .day || self == .month || self == .date || self == .time }
+}
+
+extension GistEntry {
+  fileprivate func isHead(as role: TransferRules.Role?) -> Bool {
+    if isMark { return false }
+    if role == .pronoun { return true }
+    switch partOfSpeech {
+    case .noun, .name, .classifier, .pronoun, nil: return role?.isNominal ?? true
+    default: return false
+    }
+  }
+
+  /// A name by itself, if it stands here by its adjective and has another gloss.
+  fileprivate var asName: GistEntry? {
+    guard let adjective, gloss == adjective, let name = alternatives.first(where: { $0 != adjective }) else {
+      return nil
+    }
+    var entry = self
+    entry.gloss = name
+    return entry
+  }
+}
