@@ -59,8 +59,8 @@ let package = Package(
     .target(name: "CPadanFiles"),
     .target(name: "CPadanGzip", dependencies: ["CZlib"], linkerSettings: [.linkedLibrary("z")]),
 
-    module("PadanModel"),
     module("PadanStorage"),
+    module("PadanModel", imports: ["PadanStorage"]),
     module("PadanICU", imports: ["CPadanICU"]),
     module("PadanDocument", imports: ["PadanModel", "PadanICU", "CPadanMarkup"]),
     module("PadanFiles", imports: ["PadanStorage", "CPadanFiles", "CXXHash", systemPackage]),
@@ -88,7 +88,7 @@ let package = Package(
         "PadanMatching", "PadanEnglish", "PadanGist", "PadanSummary", systemPackage,
       ]),
     module(
-      "PadanRendering", imports: ["PadanModel", mustache], exclude: ["Schemas"],
+      "PadanRendering", imports: ["PadanModel", "PadanStorage", mustache], exclude: ["Schemas"],
       resources: [.embedInCode("Templates")]),
     module(
       "PadanBatch",
@@ -112,7 +112,7 @@ let package = Package(
       name: "padan-benchmarks",
       dependencies: [
         "CPadanBenchmarks", "PadanModel", "PadanDocument", "PadanText", "PadanTermbase", "PadanAnnotation",
-        "PadanFiles", "PadanRendering", argumentParser, systemPackage,
+        "PadanFiles", "PadanRendering", "PadanStorage", argumentParser, systemPackage,
       ],
       exclude: ["compare_batch.py"], swiftSettings: strict),
 
@@ -159,7 +159,7 @@ let package = Package(
         "PadanModel", systemPackage,
       ]),
     tests("PadanSummaryTests", imports: ["PadanSummary", "PadanTables", "PadanModel"]),
-    tests("PadanRenderingTests", imports: ["PadanRendering", "PadanModel"]),
+    tests("PadanRenderingTests", imports: ["PadanRendering", "PadanModel", "PadanStorage"]),
     tests(
       "PadanBatchTests",
       imports: [

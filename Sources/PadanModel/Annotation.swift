@@ -1,3 +1,5 @@
+package import PadanStorage
+
 /// What an annotation marks.
 public enum AnnotationKind: String, Sendable, CaseIterable {
   /// A term of the termbase, or several put together.
@@ -115,6 +117,8 @@ public struct Annotation: Sendable, Hashable {
   public final class SharedRendering: Sendable, Hashable {
     /// What is shared.
     public let value: Rendering
+    /// What a renderer wrote of it.
+    package let written = KeptBytes()
 
     /// Makes a rendering to be shared.
     public init(_ value: Rendering) { self.value = value }

@@ -40,33 +40,3 @@ public struct SourceText: Sendable, Hashable {
     return (line, offset - lineStart + 1)
   }
 }
-
-/// Turns byte offsets into code point offsets while walking forward through a text.
-///
-/// Offsets asked in ascending order cost one pass over the text. Asking backwards
-/// is allowed and walks back.
-public struct CodePointCursor {
-  private let utf8: [UInt8]
-  private var byte = 0
-  private var codePoint = 0
-
-  /// Starts at the beginning of a text.
-  public init(_ text: SourceText) {
-    utf8 = text.utf8
-  }
-
-  /// The number of code points before a byte offset.
-  public mutating func codePoints(before offset: Int) -> Int {
-    utf8.withUnsafeBufferPointer { bytes in
-      while byte < offset {
-        codePoint += bytes[byte] & 0xC0 == 0x80 ? 0 : 1
-        byte += 1
-      }
-      while byte > offset {
-        byte -= 1
-        codePoint -= bytes[byte] & 0xC0 == 0x80 ? 0 : 1
-      }
-    }
-    return codePoint
-  }
-}

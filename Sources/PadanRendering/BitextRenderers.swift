@@ -34,9 +34,9 @@ public struct BitextJSONRenderer: Sendable {
   private func write(_ writer: inout JSONWriter, _ link: AlignmentLink) {
     writer.object { writer in
       writer.key("source")
-      writer.array(link.source) { $0.integer($1) }
+      writer.array(Array(link.source)) { $0.integer($1) }
       writer.key("target")
-      writer.array(link.target) { $0.integer($1) }
+      writer.array(Array(link.target)) { $0.integer($1) }
       writer.key("score")
       writer.number(link.roundedScore)
     }

@@ -1,4 +1,5 @@
 public import PadanModel
+package import PadanStorage
 
 /// Writes the annotated document as JSON, after the schema `padan.annotation/1`.
 ///
@@ -18,7 +19,14 @@ public struct JSONRenderer: Sendable {
 
   /// The JSON object, with a line feed at its end.
   public func render(_ document: AnnotatedDocument) -> [UInt8] {
-    var writer = JSONWriter(isIndented: isIndented)
+    var buffer = ByteBuffer(capacity: 1 << 16)
+    render(document, to: &buffer)
+    return buffer.bytes
+  }
+
+  /// Appends the JSON object, with a line feed at its end, to a buffer.
+  package func render(_ document: AnnotatedDocument, to buffer: inout ByteBuffer) {
+    var writer = JSONWriter(isIndented: isIndented, appendingTo: buffer)
     writer.object { writer in
       writer.member("schema", Self.schema)
       writer.member("id", document.document.id)
@@ -28,7 +36,7 @@ public struct JSONRenderer: Sendable {
       write(glossary: document.glossary, to: &writer)
       write(unknown: document.unknown, to: &writer)
     }
-    return writer.finish()
+    buffer = writer.finishBuffer()
   }
 
   /// A JSONL line that stands for a record that could not be annotated.
@@ -56,34 +64,34 @@ public struct JSONRenderer: Sendable {
   }
 
   private func write(segments document: AnnotatedDocument, to writer: inout JSONWriter) {
-    var cursor = CodePointCursor(document.document.text)
+    var offsets = CodePointOffsets(document.document.text.utf8)
     writer.key("segments")
     writer.array(document.segments) { writer, segment in
       writer.object { writer in
         writer.member("id", segment.id)
         writer.member("kind", segment.segment.kind.rawValue)
         writer.member("paragraph", segment.segment.paragraph)
-        write(segment.segment.range, to: &writer, &cursor)
+        write(segment.segment.range, to: &writer, &offsets)
         writer.member("text", segment.text)
-        if let english = segment.english { write(english, to: &writer, &cursor) }
+        if let english = segment.english { write(english, to: &writer, &offsets) }
         writer.key("annotations")
-        writer.array(segment.annotations) { write($1, to: &$0, &cursor) }
+        writer.array(segment.annotations) { write($1, to: &$0, &offsets) }
       }
     }
   }
 
   private func write(
-    _ english: EnglishLine, to writer: inout JSONWriter, _ cursor: inout CodePointCursor
+    _ english: EnglishLine, to writer: inout JSONWriter, _ offsets: inout CodePointOffsets
   ) {
     writer.member("gist", english.text)
     writer.member("gistOrigin", english.origin.rawValue)
     if english.isRepeated { writer.member("gistRepeats", true) }
-    if !english.alignment.isEmpty { write(gistAlignment: english, to: &writer, &cursor) }
+    if !english.alignment.isEmpty { write(gistAlignment: english, to: &writer, &offsets) }
     guard !english.missingTerms.isEmpty else { return }
     writer.key("missingTerms")
     writer.array(english.missingTerms) { writer, term in
       writer.object { writer in
-        write(term.range, to: &writer, &cursor)
+        write(term.range, to: &writer, &offsets)
         writer.member("surface", term.surface)
         writer.members("glosses", term.glosses)
       }
@@ -92,44 +100,50 @@ public struct JSONRenderer: Sendable {
 
   /// Each link as four code point offsets: start and end in the gist, start and end in the text.
   private func write(
-    gistAlignment english: EnglishLine, to writer: inout JSONWriter, _ cursor: inout CodePointCursor
+    gistAlignment english: EnglishLine, to writer: inout JSONWriter, _ offsets: inout CodePointOffsets
   ) {
-    var line = CodePointCursor(SourceText(english.text))
+    var line = CodePointOffsets(Array(english.text.utf8))
     writer.key("gistAlignment")
     writer.array(english.alignment) { writer, link in
-      let offsets = [
-        line.codePoints(before: link.english.start), line.codePoints(before: link.english.end),
-        cursor.codePoints(before: link.source.start), cursor.codePoints(before: link.source.end),
-      ]
-      writer.array(offsets) { $0.integer($1) }
+      writer.array { writer in
+        writer.integer(line.codePoints(before: link.english.start))
+        writer.integer(line.codePoints(before: link.english.end))
+        writer.integer(offsets.codePoints(before: link.source.start))
+        writer.integer(offsets.codePoints(before: link.source.end))
+      }
     }
   }
 
-  private func write(_ range: TextRange, to writer: inout JSONWriter, _ cursor: inout CodePointCursor) {
-    writer.member("start", cursor.codePoints(before: range.start))
-    writer.member("end", cursor.codePoints(before: range.end))
+  private func write(_ range: TextRange, to writer: inout JSONWriter, _ offsets: inout CodePointOffsets) {
+    writer.member("start", offsets.codePoints(before: range.start))
+    writer.member("end", offsets.codePoints(before: range.end))
   }
 
-  private func write(_ annotation: Annotation, to writer: inout JSONWriter, _ cursor: inout CodePointCursor) {
+  private func write(_ annotation: Annotation, to writer: inout JSONWriter, _ offsets: inout CodePointOffsets)
+  {
     writer.object { writer in
-      write(annotation.range, to: &writer, &cursor)
+      write(annotation.range, to: &writer, &offsets)
       writer.member("surface", annotation.surface)
-      writer.member("lemma", annotation.lemma)
-      writer.member("kind", annotation.kind.rawValue)
-      writer.member("gloss", optional: annotation.gloss)
-      writer.members("glosses", annotation.glosses)
-      writer.member("partOfSpeech", optional: annotation.partOfSpeech)
-      writer.member("domain", optional: annotation.domain)
-      writer.member("match", annotation.match.rawValue)
-      writer.member("analysis", optional: annotation.analysis)
-      writer.member("dictionary", optional: annotation.dictionary)
-      writer.member("concept", optional: annotation.concept)
-      writer.member("expansion", optional: annotation.expansion)
-      writer.member("note", optional: annotation.note)
+      writer.members(keptIn: annotation.rendering.written) { write(annotation.rendering.value, to: &$0) }
       guard !annotation.parts.isEmpty else { return }
       writer.key("parts")
-      writer.array(annotation.parts) { write($1, to: &$0, &cursor) }
+      writer.array(annotation.parts) { write($1, to: &$0, &offsets) }
     }
+  }
+
+  private func write(_ rendering: Annotation.Rendering, to writer: inout JSONWriter) {
+    writer.member("lemma", rendering.lemma)
+    writer.member("kind", rendering.kind.rawValue)
+    writer.member("gloss", optional: rendering.gloss)
+    writer.members("glosses", rendering.glosses)
+    writer.member("partOfSpeech", optional: rendering.partOfSpeech)
+    writer.member("domain", optional: rendering.domain)
+    writer.member("match", rendering.match.rawValue)
+    writer.member("analysis", optional: rendering.analysis)
+    writer.member("dictionary", optional: rendering.dictionary)
+    writer.member("concept", optional: rendering.concept)
+    writer.member("expansion", optional: rendering.expansion)
+    writer.member("note", optional: rendering.note)
   }
 
   private func write(summary: [SummaryLine], to writer: inout JSONWriter) {

@@ -2,6 +2,7 @@ import CPadanBenchmarks
 import PadanAnnotation
 import PadanModel
 import PadanRendering
+import PadanStorage
 
 /// A part of the work that is measured by itself.
 struct Stage {
@@ -33,7 +34,9 @@ struct Stage {
 
   /// All stages in the order of the pipeline, the yardstick first.
   static func all(_ workload: Workload) throws -> [Stage] {
-    var stages = [icuWords(workload), tokens(workload), annotation(workload), jsonl(workload)]
+    var stages = [
+      icuWords(workload), tokens(workload), annotation(workload), json(workload), jsonl(workload),
+    ]
     if let article = workload.corpus.article { stages.append(try html(of: article, workload)) }
     return stages
   }
@@ -79,6 +82,25 @@ extension Stage {
         let annotated = try annotator.annotate(document, show: workload.shown)
         return count + annotated.segments.reduce(0) { $0 + $1.annotations.count }
       }
+    }
+  }
+
+  /// Rendering alone, of each document just after it was annotated, as in the command.
+  private static func json(_ workload: Workload) -> Stage {
+    let renderer = JSONRenderer(isIndented: false)
+    let (byteCount, tokenCount) = (workload.corpus.byteCount, workload.tokenCount)
+    return Stage("JSON of annotated documents", byteCount: byteCount, tokenCount: tokenCount) {
+      let annotator = try Annotator(workload.dictionaries)
+      var buffer = ByteBuffer()
+      var output = 0
+      var rendering = Duration.zero
+      for document in workload.corpus.documents {
+        let annotated = try annotator.annotate(document, show: workload.shown)
+        buffer.removeAll()
+        rendering += ContinuousClock().measure { renderer.render(annotated, to: &buffer) }
+        output += buffer.count
+      }
+      return Sample(seconds: rendering.seconds, output: output)
     }
   }
 
