@@ -100,7 +100,8 @@ let package = Package(
     .executableTarget(
       name: "padan",
       dependencies: [
-        "PadanModel", "PadanICU", "PadanFiles", "PadanDocument", "PadanTables", "PadanText", "PadanTermbase",
+        "PadanModel", "PadanStorage", "PadanICU", "PadanFiles", "PadanDocument", "PadanTables", "PadanText",
+        "PadanTermbase",
         "PadanMorphology", "PadanAlignment", "PadanTranslation", "PadanAnnotation", "PadanSummary",
         "PadanDictionaries",
         "PadanRendering", "PadanBatch", argumentParser, systemPackage,

@@ -57,6 +57,11 @@ public struct Record: Sendable, Hashable {
   public let line: Int
   /// What stands on the line.
   public let content: LineReader.Line
+
+  /// The length of the line; 0 if it was too long to be kept.
+  fileprivate var byteCount: Int {
+    if case .bytes(let bytes) = content { bytes.count } else { 0 }
+  }
 }
 
 /// Reads a JSONL stream record by record in bounded memory, passing over empty lines.
@@ -86,11 +91,33 @@ public struct RecordReader: ~Copyable {
   /// The next record; nil at the end of the stream.
   public mutating func next() throws(FileError) -> Record? {
     while let content = try lines.next() {
-      line += 1
-      guard Self.isEmpty(content) else { return Record(line: line, content: content) }
+      if let record = record(on: content) { return record }
     }
     return nil
   }
+
+  /// The next record, and those after it that have come already, but no more than a few; nil at the end of the
+  /// stream. It waits for the first of them only.
+  public mutating func nextAtHand() throws(FileError) -> [Record]? {
+    guard let first = try next() else { return nil }
+    var records = [first]
+    var byteCount = first.byteCount
+    while byteCount < Self.mostBytesAtHand, lines.hasLineAtHand, let content = try lines.next() {
+      guard let record = record(on: content) else { continue }
+      records.append(record)
+      byteCount += record.byteCount
+    }
+    return records
+  }
+
+  /// The record on the next line; nil if the line is empty.
+  private mutating func record(on content: LineReader.Line) -> Record? {
+    line += 1
+    return Self.isEmpty(content) ? nil : Record(line: line, content: content)
+  }
+
+  /// Some five articles.
+  private static let mostBytesAtHand = 1 << 14
 
   private static func isEmpty(_ line: LineReader.Line) -> Bool {
     switch line {

@@ -1,5 +1,11 @@
 public import SystemPackage
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Reads a stream line by line in bounded memory.
 public struct LineReader: ~Copyable {
   /// A line of the stream.
@@ -29,6 +35,9 @@ public struct LineReader: ~Copyable {
     self.limit = limit
   }
 
+  /// Whether a whole line has come already, so that ``next()`` need not wait for it.
+  public var hasLineAtHand: Bool { endOfLine != nil }
+
   /// The next line; nil at the end of the stream.
   public mutating func next() throws(FileError) -> Line? {
     var line: [UInt8] = []
@@ -39,9 +48,8 @@ public struct LineReader: ~Copyable {
         return sawByte ? finished(line, isTooLong) : nil
       }
       sawByte = true
-      let rest = buffer[position..<available]
-      let feed = rest.firstIndex(of: UInt8(ascii: "\n"))
-      let piece = rest[..<(feed ?? available)]
+      let feed = endOfLine
+      let piece = buffer[position..<(feed ?? available)]
       if line.count + piece.count > limit {
         isTooLong = true
         line = []
@@ -50,6 +58,16 @@ public struct LineReader: ~Copyable {
       }
       position = feed.map { $0 + 1 } ?? available
       if feed != nil { return finished(line, isTooLong) }
+    }
+  }
+
+  /// The position of the next line feed; nil if it has not come yet.
+  private var endOfLine: Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress,
+        let feed = memchr(start + position, Int32(UInt8(ascii: "\n")), available - position)
+      else { return nil }
+      return UnsafeRawPointer(feed) - start
     }
   }
 

@@ -120,36 +120,47 @@ struct Annotate: ParsableCommand {
     let stream = AnnotationStream(
       dictionaries: loaded, loader: input.loader, path: file == "-" ? nil : file, show: show, jobs: jobs)
     let sink = try RecordSink(output)
+    if english.translator == nil {
+      try await stream.forEach(gatheredBy: { RecordLines() }) { try sink.write($0) }
+    } else {
+      try await translate(stream, into: sink, loaded)
+    }
+    try sink.finish()
+  }
+
+  /// The translator answers one article after the other, so that the lines are made here and not by the workers.
+  private func translate(
+    _ stream: AnnotationStream, into sink: RecordSink, _ loaded: Dictionaries
+  ) async throws {
+    let lines = RecordLines()
     try await english.withEnglish(loaded, input: input) { english in
-      try await stream.forEachOutcome { outcome in
-        switch outcome {
-        case .annotated(let gists): try sink.write(try await english.lay(beside: gists, isLast: false))
-        case .failed(let error, let line): try sink.write(error, line: line)
+      try await stream.forEach(gatheredBy: { OutcomeList() }) { outcomes in
+        for outcome in outcomes {
+          if case .annotated(let gists) = outcome {
+            lines.add(.annotated(try await english.lay(beside: gists, isLast: false)))
+          } else {
+            lines.add(outcome)
+          }
+          try sink.write(lines.takeProduct())
         }
       }
     }
-    try sink.finish()
   }
 }
 
 /// Where the lines of a JSONL stream go.
 private final class RecordSink {
-  private let renderer = JSONRenderer(isIndented: false)
   private var stream: OutputStream?
   private var failures = 0
 
   init(_ output: String) throws { stream = try OutputStream(output) }
 
+  /// Writes lines, and tells on standard error of the records that could not be annotated.
   // Not inlined: the optimizer of Swift 6.3 crashes over a value that cannot be copied in an asynchronous function.
-  @inline(never) func write(_ article: AnnotatedDocument) throws {
-    try stream?.write(renderer.render(article))
-  }
-
-  /// Tells of a record that could not be annotated, on standard error and in its place.
-  @inline(never) func write(_ error: DocumentError, line: Int) throws {
-    failures += 1
-    complain(error.description)
-    try stream?.write(renderer.render(error: error.description, id: error.recordID ?? String(line)))
+  @inline(never) func write(_ lines: RecordLines.Product) throws {
+    failures += lines.complaints.count
+    lines.complaints.forEach { complain($0) }
+    try stream?.write(lines.bytes)
   }
 
   /// Ends the stream. Fails if a record did.

@@ -23,65 +23,90 @@ struct AnnotationStream: Sendable {
     case failed(DocumentError, line: Int)
   }
 
-  /// How many records a worker has at hand: one that it is at, and one more.
-  private static let recordsPerWorker = 2
+  /// How many batches a worker has at hand: one that it is at, and one more.
+  private static let batchesPerWorker = 2
 
-  /// Calls `body` with each record's outcome, in order.
-  func forEachOutcome(_ body: (Outcome) async throws -> Void) async throws {
-    let workers = try (0..<jobs).map { _ in try AnnotationWorker(self) }
-    let (tasks, continuation) = AsyncThrowingStream<Task<Outcome, any Error>, any Error>.makeStream()
-    let window = RecordWindow(size: jobs * Self.recordsPerWorker)
+  /// Gathers the outcomes of a few records at a time on the workers, and calls `body` with what comes of them, in
+  /// the stream's order.
+  ///
+  /// - Parameter makeGatherer: makes one for a worker.
+  func forEach<Gatherer: OutcomeGatherer>(
+    gatheredBy makeGatherer: @escaping @Sendable () -> Gatherer,
+    _ body: (Gatherer.Product) async throws -> Void
+  ) async throws {
+    let queue = WorkQueue<Batch<Gatherer.Product>>()
+    for _ in 0..<jobs { try WorkerThread.start { work(on: queue, makeGatherer()) } }
+    let (promises, continuation) = AsyncThrowingStream<Promise<Gatherer.Product>, any Error>.makeStream()
+    let window = BatchWindow(size: jobs * Self.batchesPerWorker)
     // Reading blocks for as long as nobody writes, which Swift's pool, of one thread a processor, cannot stand.
     try WorkerThread.start {
       do {
-        try read(workers, window) { continuation.yield($0) }
+        try forEachBatch { records in
+          window.enter()
+          let batch = Batch<Gatherer.Product>(records: records)
+          continuation.yield(batch.product)
+          queue.add(batch)
+        }
         continuation.finish()
       } catch {
         continuation.finish(throwing: error)
       }
+      queue.close()
     }
-    for try await task in tasks {
-      try await body(try await task.value)
+    for try await promise in promises {
+      try await body(try await promise.value)
       window.leave()
     }
   }
 
-  private func read(
-    _ workers: [AnnotationWorker], _ window: RecordWindow, _ yield: (Task<Outcome, any Error>) -> Void
-  ) throws {
-    var records = try path.map { try loader.records(of: FilePath($0)) } ?? loader.recordsOfStandardInput()
-    var count = 0
-    while let record = try records.next() {
-      window.enter()
-      let worker = workers[count % workers.count]
-      yield(Task { try await worker.outcome(of: record) })
-      count += 1
+  private func forEachBatch(_ body: ([Record]) -> Void) throws {
+    var reader = try path.map { try loader.records(of: FilePath($0)) } ?? loader.recordsOfStandardInput()
+    while let records = try reader.nextAtHand() { body(records) }
+  }
+
+  // MARK: Workers
+
+  /// Records that a worker takes at once, because each handing over costs.
+  private struct Batch<Product: Sendable>: Sendable {
+    let records: [Record]
+    let product = Promise<Product>()
+  }
+
+  private func work<Gatherer: OutcomeGatherer>(
+    on queue: WorkQueue<Batch<Gatherer.Product>>, _ gatherer: Gatherer
+  ) {
+    let annotator = Result { try Annotator(dictionaries) }
+    while let batch = queue.next() {
+      batch.product.keep(
+        Result {
+          for record in batch.records { gatherer.add(try outcome(of: record, by: annotator.get())) }
+          return gatherer.takeProduct()
+        })
     }
   }
-}
 
-/// One worker of a stream with an annotator of its own.
-private actor AnnotationWorker {
-  private let stream: AnnotationStream
-  private let annotator: Annotator
-
-  init(_ stream: AnnotationStream) throws {
-    self.stream = stream
-    annotator = try Annotator(stream.dictionaries)
-  }
-
-  func outcome(of record: Record) throws -> AnnotationStream.Outcome {
+  private func outcome(of record: Record, by annotator: Annotator) throws -> Outcome {
     do {
-      let document = try stream.loader.document(of: record, path: stream.path)
-      return .annotated(try annotator.annotate(document, show: stream.show))
+      return .annotated(try annotator.annotate(try loader.document(of: record, path: path), show: show))
     } catch let error as DocumentError {
       return .failed(error, line: record.line)
     }
   }
 }
 
-/// Lets so many records be at hand at once; the thread that reads waits until one of them has left.
-private final class RecordWindow: Sendable {
+/// Makes something of the outcomes of records, for one worker.
+protocol OutcomeGatherer {
+  associatedtype Product: Sendable
+
+  /// Adds the outcome of the next record.
+  func add(_ outcome: AnnotationStream.Outcome)
+
+  /// What has come of the outcomes since the last time.
+  func takeProduct() -> Product
+}
+
+/// Lets so many batches be at hand at once; the thread that reads waits until one of them has left.
+private final class BatchWindow: Sendable {
   /// Begins at 0, because a semaphore may not go with less than it began with.
   private let free = DispatchSemaphore(value: 0)
 
