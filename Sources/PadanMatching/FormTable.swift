@@ -23,6 +23,8 @@ public final class FormTable {
   private var surfaces = Vocabulary()
   private var normalizedForms = Vocabulary()
   private var forms: [WordForm] = []
+  /// By the number of a normalized form, the first form that has it.
+  private var firstForms: [WordForm] = []
 
   /// An empty table.
   ///
@@ -40,6 +42,7 @@ public final class FormTable {
     surfaces = Vocabulary()
     normalizedForms = Vocabulary()
     forms = []
+    firstForms = []
     return true
   }
 
@@ -52,11 +55,21 @@ public final class FormTable {
   }
 
   private func makeForm(_ token: Token, _ text: SourceText) -> WordForm {
+    let id = FormID(forms.count)
+    let isPunctuation = token.kind == .punctuation
     let normalized = WordNormalization.normalize(text.bytes(in: token.range))
-    let analyses = token.kind == .punctuation ? [] : analyzer.readingsForMatching(normalized)
-    return WordForm(
-      id: FormID(forms.count), normalized: normalized, normalizedID: normalizedForms.intern(normalized[...]),
-      analyses: analyses, candidates: candidates(normalized, analyses), termbase: termbase)
+    let normalizedID = normalizedForms.intern(normalized[...])
+    let number = Int(normalizedID.rawValue)
+    // A trade mark's sign is punctuation, though its normalized form is a word.
+    if number < firstForms.count, firstForms[number].analyses.isEmpty == isPunctuation {
+      return WordForm(id: id, writtenAnew: firstForms[number])
+    }
+    let analyses = isPunctuation ? [] : analyzer.readingsForMatching(normalized)
+    let form = WordForm(
+      id: id, normalized: normalized, normalizedID: normalizedID, analyses: analyses,
+      candidates: candidates(normalized, analyses), termbase: termbase)
+    if number == firstForms.count { firstForms.append(form) }
+    return form
   }
 
   private func candidates(_ normalized: [UInt8], _ analyses: [Analysis]) -> [Candidate] {
@@ -65,7 +78,7 @@ public final class FormTable {
       candidates.append(Candidate(word: word, kind: .exact, reading: nil))
     }
     for reading in analyses where reading.basis != .unknown {
-      guard let word = termbase.vocabulary.id(of: Array(reading.lemma.utf8)),
+      guard let word = termbase.vocabulary.id(of: reading.lemma.utf8.span),
         !candidates.contains(where: { $0.word == word })
       else { continue }
       candidates.append(

@@ -68,6 +68,19 @@ public final class WordForm: Sendable {
     fingerprints = lemmas.map(WordSet.Fingerprint.init)
   }
 
+  /// A form that is another one in other letters: all but its number is the same.
+  init(id: FormID, writtenAnew form: WordForm) {
+    self.id = id
+    normalized = form.normalized
+    normalizedID = form.normalizedID
+    analyses = form.analyses
+    candidates = form.candidates
+    openings = form.openings
+    goesOn = form.goesOn
+    lemmas = form.lemmas
+    fingerprints = form.fingerprints
+  }
+
   private static func opening(_ candidate: Candidate, at index: Int, _ termbase: Termbase) -> Opening? {
     guard let node = termbase.child(of: .root, by: candidate.word) else { return nil }
     return Opening(

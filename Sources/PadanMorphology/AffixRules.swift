@@ -4,86 +4,10 @@ import PadanText
 
 /// The morphology tables, decoded.
 public struct AffixRules: Sendable {
-  /// One way a prefix is written before a kind of stem.
-  struct PrefixForm: Sendable {
-    let form: [UInt8]
-    let restored: [UInt8]
-    let stems: [StemStart]
-    let cost: Int
-  }
-
-  /// How a stem must begin.
-  enum StemStart: Sendable {
-    case letters([UInt8])
-    case vowel
-    case consonant
-    /// A consonant and `er`: `kerja` after `be-`.
-    case consonantEr
-    /// A letter before a vowel: `pV`.
-    case letterVowel(UInt8)
-    case monosyllable
-  }
-
-  /// A derivation: a prefix, a suffix, or both at once.
+  /// A clitic at the edge of a finished word.
   ///
   /// A class, because every word is held against all of them.
-  final class Pattern: Sendable {
-    let id: String
-    let prefix: String?
-    /// The ways to write the prefix; none without one.
-    let forms: [PrefixForm]
-    let suffix: [UInt8]
-    let stemClass: StemClass
-    let cost: Int
-    let gloss: String
-    private let initials: InitialLetters
-
-    init(
-      id: String, prefix: String?, forms: [PrefixForm], suffix: [UInt8], stemClass: StemClass, cost: Int,
-      gloss: String
-    ) {
-      self.id = id
-      self.prefix = prefix
-      self.forms = forms
-      self.suffix = suffix
-      self.stemClass = stemClass
-      self.cost = cost
-      self.gloss = gloss
-      initials = InitialLetters(of: prefix == nil ? [[]] : forms.map(\.form))
-    }
-
-    /// Whether a word begins and ends so that the pattern may be in it.
-    func mayHave(_ word: [UInt8]) -> Bool {
-      word.count > suffix.count && word.last == (suffix.last ?? word.last) && initials.admit(word)
-        && word.ends(with: suffix)
-    }
-  }
-
-  /// The letters with which words that begin in one of several ways begin.
-  struct InitialLetters: Sendable {
-    private var letters: UInt32 = 0
-
-    /// - Parameter forms: the beginnings; what is no small letter of ASCII, or empty, admits every word.
-    init(of forms: [[UInt8]]) {
-      for form in forms { letters |= form.first.flatMap(Self.bit) ?? .max }
-    }
-
-    func admit(_ word: [UInt8]) -> Bool {
-      letters == .max || letters & (word.first.flatMap(Self.bit) ?? 0) != 0
-    }
-
-    private static func bit(_ byte: UInt8) -> UInt32? {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? 1 << UInt32(byte - UInt8(ascii: "a")) : nil
-    }
-  }
-
-  /// What a derivation may be made from.
-  enum StemClass: String, Sendable {
-    case any, n, v, adj, num
-  }
-
-  /// A clitic at the edge of a finished word.
-  struct Clitic: Sendable {
+  final class Clitic: Sendable {
     enum Kind: String { case particle, pronoun }
 
     let form: [UInt8]
@@ -91,6 +15,25 @@ public struct AffixRules: Sendable {
     let kind: Kind
     let feature: String
     let minimumStem: Int
+
+    init(form: [UInt8], isBefore: Bool, kind: Kind, feature: String, minimumStem: Int) {
+      self.form = form
+      self.isBefore = isBefore
+      self.kind = kind
+      self.feature = feature
+      self.minimumStem = minimumStem
+    }
+  }
+
+  /// A prefix that Indonesian shares with the world.
+  final class ForeignPrefix: Sendable {
+    let form: [UInt8]
+    let gloss: String
+
+    init(form: [UInt8], gloss: String) {
+      self.form = form
+      self.gloss = gloss
+    }
   }
 
   /// A table's own test: what a form must or must not be read as.
@@ -108,9 +51,19 @@ public struct AffixRules: Sendable {
   }
 
   var prefixes: [String: [PrefixForm]] = [:]
+  /// The ways to write the prefix of active verbs, and that of passive ones.
+  private(set) var active: [PrefixForm] = []
+  private(set) var passive: [PrefixForm] = []
   var patterns: [Pattern] = []
+  private(set) var patternIndex = PatternIndex([])
   var clitics: [Clitic] = []
-  var foreignPrefixes: [(form: [UInt8], gloss: String)] = []
+  /// The clitics before a word, and the two kinds after one.
+  private(set) var proclitics: [Clitic] = []
+  private(set) var particles: [Clitic] = []
+  private(set) var pronouns: [Clitic] = []
+  var foreignPrefixes: [ForeignPrefix] = []
+  /// By the first letter of the words that they may be in.
+  private(set) var foreignIndex = LetterTable<[ForeignPrefix]> { _ in [] }
   var exceptions = WordPairs()
   var colloquial: [[UInt8]: [UInt8]] = [:]
   var fusing: [[UInt8]] = []
@@ -142,6 +95,19 @@ public struct AffixRules: Sendable {
     }
     reportShortRows(tables[5])
     fusing = tables[6].rows().map { Array($0.cells[0].utf8) }
+    indexRules()
+  }
+
+  private mutating func indexRules() {
+    active = prefixes["meN-"] ?? []
+    passive = prefixes["di-"] ?? []
+    patternIndex = PatternIndex(patterns)
+    proclitics = clitics.filter(\.isBefore)
+    particles = clitics.filter { !$0.isBefore && $0.kind == .particle }
+    pronouns = clitics.filter { !$0.isBefore && $0.kind == .pronoun }
+    foreignIndex = LetterTable { [foreignPrefixes] first in
+      foreignPrefixes.filter { first == nil || $0.form.isEmpty || $0.form.first == first }
+    }
   }
 
   /// Takes in a user's own exceptions, a form and its root in each row, which win over those read before.
@@ -176,24 +142,11 @@ public struct AffixRules: Sendable {
         report(table, line, "a prefix row has five cells: prefix, form, restores, stem, cost")
         continue
       }
-      let stems = cells[3].split(separator: ",").map(Self.stemStart)
+      let stems = cells[3].split(separator: ",").map { StemStart($0) }
       prefixes[cells[0], default: []].append(
         PrefixForm(
           form: Array(cells[1].utf8), restored: cells[2] == "-" ? [] : Array(cells[2].utf8), stems: stems,
           cost: cost))
-    }
-  }
-
-  private static func stemStart(_ text: Substring) -> StemStart {
-    let bytes = Array(text.utf8)
-    switch text {
-    case "V": return .vowel
-    case "C": return .consonant
-    case "Cer": return .consonantEr
-    case "mono": return .monosyllable
-    default:
-      if bytes.count == 2, bytes[1] == UInt8(ascii: "V") { return .letterVowel(bytes[0]) }
-      return .letters(bytes)
     }
   }
 
@@ -241,7 +194,7 @@ public struct AffixRules: Sendable {
         report(table, line, "a foreign prefix has form, English and examples")
         continue
       }
-      foreignPrefixes.append((Array(cells[0].utf8), cells[1]))
+      foreignPrefixes.append(ForeignPrefix(form: Array(cells[0].utf8), gloss: cells[1]))
       noteExamples(cells.dropFirst(2).first, rule: cells[0], table, line)
     }
   }
@@ -277,63 +230,5 @@ private struct ExampleCell: Sendable {
         rule: rule, form: String(pair.first ?? ""), stem: item.hasPrefix("+") ? String(pair.last ?? "") : nil,
         file: file, line: line)
     }
-  }
-}
-
-extension AffixRules.PrefixForm {
-  /// The stem of a word that begins with this form, or nil.
-  func stem(of word: ArraySlice<UInt8>) -> [UInt8]? {
-    guard word.count > form.count, word.starts(with: form) else { return nil }
-    let stem = restored + word.dropFirst(form.count)
-    return admits(stem) ? stem : nil
-  }
-
-  /// The word this form makes of a stem, or nil if it does not stand before it.
-  func word(from stem: [UInt8]) -> [UInt8]? {
-    guard stem.starts(with: restored), admits(stem) else { return nil }
-    return form + stem.dropFirst(restored.count)
-  }
-
-  private func admits(_ stem: [UInt8]) -> Bool {
-    stems.contains { start in
-      switch start {
-      case .letters(let letters): return stem.starts(with: letters)
-      case .vowel: return stem.first.map(Letters.isVowel) ?? false
-      case .consonant: return stem.first.map { !Letters.isVowel($0) } ?? false
-      case .consonantEr:
-        return stem.count > 3 && !Letters.isVowel(stem[0]) && stem[1] == UInt8(ascii: "e")
-          && stem[2] == UInt8(ascii: "r")
-      case .letterVowel(let letter): return stem.count > 1 && stem[0] == letter && Letters.isVowel(stem[1])
-      case .monosyllable: return Letters.syllables(stem) == 1
-      }
-    }
-  }
-}
-
-enum Letters {
-  static func isVowel(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
-    default: false
-    }
-  }
-
-  /// Whether two words differ in nothing but their vowels, or in nothing but their first sound.
-  static func isEcho(_ first: [UInt8], _ second: [UInt8]) -> Bool {
-    guard first.count == second.count, first.count > 2 else { return false }
-    if first.dropFirst().elementsEqual(second.dropFirst()) { return true }
-    return zip(first, second).allSatisfy { $0 == $1 || isVowel($0) && isVowel($1) }
-  }
-
-  /// The number of groups of vowels.
-  static func syllables(_ word: [UInt8]) -> Int {
-    var count = 0
-    var wasVowel = false
-    for byte in word {
-      let vowel = isVowel(byte)
-      if vowel, !wasVowel { count += 1 }
-      wasVowel = vowel
-    }
-    return count
   }
 }

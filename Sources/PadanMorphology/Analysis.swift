@@ -83,6 +83,11 @@ public final class Analysis: Sendable, Hashable {
         && first.glossChanges == second.glossChanges
   }
 
+  /// Whether two readings make the form of the same word by the same morphemes.
+  func isBuilt(like other: Analysis) -> Bool {
+    lemma == other.lemma && root == other.root && chain == other.chain
+  }
+
   /// Hashes what tells most readings apart.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(lemma)

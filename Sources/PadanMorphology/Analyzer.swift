@@ -40,9 +40,11 @@ public struct Analyzer: Sendable {
   /// The readings of a form that does not stand for another one.
   private func ownReadings(of form: [UInt8]) -> [Analysis] {
     var readings: [Analysis] = []
-    for word in withoutClitics(form) {
-      read(word, into: &readings)
-      readDerivations(word, into: &readings)
+    for stripped in withoutClitics(form) {
+      let isHyphenated = stripped.word.contains(UInt8(ascii: "-"))
+      let derivations = isHyphenated ? [] : derivations(of: stripped.word, depth: 0)
+      read(stripped, derivations, into: &readings)
+      if !isHyphenated { readDerivations(stripped, derivations, into: &readings) }
     }
     if readings.isEmpty { return [unknown(form)] }
     return Self.ranked(readings)
@@ -79,16 +81,19 @@ public struct Analyzer: Sendable {
     )
   }
 
+  /// The readings in order of preference, each once.
   private static func ranked(_ readings: [Analysis]) -> [Analysis] {
+    if readings.count == 1 { return readings }
     let order = readings.enumerated().sorted { first, second in
       (first.element.basis, first.element.cost, first.offset) < (
         second.element.basis, second.element.cost, second.offset
       )
     }
-    var seen: Set<String> = []
-    return order.map(\.element).filter {
-      seen.insert("\($0.lemma)\u{0}\($0.root)\u{0}\($0.notation)").inserted
+    var ranked: [Analysis] = []
+    for reading in order.map(\.element) where !ranked.contains(where: reading.isBuilt(like:)) {
+      ranked.append(reading)
     }
+    return ranked
   }
 
   // MARK: Inflection
@@ -105,11 +110,11 @@ public struct Analyzer: Sendable {
   /// The form itself and every way to take clitics off, the fewest first.
   func withoutClitics(_ form: [UInt8]) -> [Stripped] {
     var result = [Stripped(word: form)]
-    for clitic in rules.clitics where !clitic.isBefore && clitic.kind == .particle {
+    for clitic in rules.particles {
       if let stripped = take(clitic, off: result[0]) { result.append(stripped) }
     }
     for stripped in result {
-      for clitic in rules.clitics where !clitic.isBefore && clitic.kind == .pronoun {
+      for clitic in rules.pronouns {
         if let stripped = take(clitic, off: stripped) { result.append(stripped) }
       }
     }
@@ -133,12 +138,17 @@ public struct Analyzer: Sendable {
     return result
   }
 
-  private func read(_ stripped: Stripped, into readings: inout [Analysis]) {
+  /// - Parameter derivations: those of the word, if they are known already.
+  private func read(
+    _ stripped: Stripped, _ derivations: [Derivation]? = nil, into readings: inout [Analysis]
+  ) {
     let word = stripped.word
     let isWhole = stripped.cost == 0
-    if lexicon.role(of: word).contains(.headword) {
-      readings.append(headword(word, stripped, basis: isWhole ? .headword : .inflected))
-    } else if !isWhole, lexicon.role(of: word).contains(.shielded) {
+    let role = lexicon.role(of: word)
+    if role.contains(.headword) {
+      let origin = origin(of: word, derivations)
+      readings.append(headword(word, origin, stripped, basis: isWhole ? .headword : .inflected))
+    } else if !isWhole, role.contains(.shielded) {
       readings.append(shielded(word, stripped))
     }
     readInflection(stripped, into: &readings)
@@ -154,17 +164,19 @@ public struct Analyzer: Sendable {
   }
 
   /// The words that a form is derived from, though no dictionary has the derivation.
-  private func readDerivations(_ stripped: Stripped, into readings: inout [Analysis]) {
+  private func readDerivations(
+    _ stripped: Stripped, _ derivations: [Derivation], into readings: inout [Analysis]
+  ) {
     let word = stripped.word
-    if word.contains(UInt8(ascii: "-")) { return }
-    for derivation in derivations(of: word, depth: 0) {
+    for derivation in derivations {
       readings.append(
         Analysis(
           basis: .derived, lemma: text(derivation.base), root: text(derivation.root),
           chain: stripped.before + derivation.chain + stripped.after, features: stripped.features,
           glossChanges: derivation.glossChanges, cost: derivation.cost + stripped.cost * 2))
     }
-    if lexicon.role(of: word).contains(.root), !lexicon.role(of: word).contains(.headword) {
+    let role = lexicon.role(of: word)
+    if role.contains(.root), !role.contains(.headword) {
       readings.append(
         Analysis(
           basis: .derived, lemma: text(word), root: text(word),
@@ -173,10 +185,9 @@ public struct Analyzer: Sendable {
     }
   }
 
-  private func headword(_ word: [UInt8], _ stripped: Stripped, basis: Analysis.Basis, extraCost: Int = 0)
-    -> Analysis
-  {
-    let origin = origin(of: word)
+  private func headword(
+    _ word: [UInt8], _ origin: Origin, _ stripped: Stripped, basis: Analysis.Basis, extraCost: Int = 0
+  ) -> Analysis {
     var features = stripped.features
     if features.voice == nil, origin.chain.first == "meN-", lexicon.role(of: word).contains(.verb) {
       features.voice = .active
@@ -195,51 +206,67 @@ public struct Analyzer: Sendable {
       cost: stripped.cost)
   }
 
+  /// How a form shows the voice of its verb.
+  fileprivate struct VoiceMark {
+    var prefix: String?
+    var agent: Int?
+    var voice: Features.Voice?
+  }
+
   /// The voices of a verb whose active form is a headword: `dikerahkan`, `kukerahkan`, `kerahkan`.
   private func readVoice(_ stripped: Stripped, into readings: inout [Analysis]) {
-    var forms: [(body: [UInt8], prefix: String?, agent: Int?, voice: Features.Voice?)] = []
     let word = stripped.word
-    for form in rules.prefixes["di-"] ?? [] {
-      if let body = form.stem(of: word[...]) { forms.append((body, "di-", nil, .passive)) }
+    for form in rules.passive {
+      guard let body = form.stem(of: word[...]) else { continue }
+      readVoice(of: body, VoiceMark(prefix: "di-", voice: .passive), stripped, into: &readings)
     }
-    for clitic in rules.clitics where clitic.isBefore && word.starts(with: clitic.form) {
+    for clitic in rules.proclitics where word.starts(with: clitic.form) {
       let body = Array(word.dropFirst(clitic.form.count))
       guard body.count >= clitic.minimumStem else { continue }
-      forms.append((body, text(clitic.form) + "-", Int(clitic.feature), .passive))
+      let mark = VoiceMark(prefix: text(clitic.form) + "-", agent: Int(clitic.feature), voice: .passive)
+      readVoice(of: body, mark, stripped, into: &readings)
     }
     // The bare stem: imperatives, headlines, clauses whose object comes first.
-    forms.append((word, nil, nil, nil))
-    for form in forms {
-      var inflected = stripped
-      inflected.features.voice = form.voice
-      inflected.features.agent = form.agent
-      if let prefix = form.prefix { inflected.before.append(prefix) }
-      for active in activeForms(of: form.body) {
-        let origin = origin(of: active)
-        // The passive stands before the stem that the active prefix was taken from.
-        let chain = origin.chain.first == "meN-" ? Array(origin.chain.dropFirst()) : origin.chain
-        readings.append(
-          Analysis(
-            basis: .inflected, lemma: text(active), root: text(origin.root),
-            chain: inflected.before + chain + inflected.after, features: inflected.features, glossChanges: [],
-            cost: inflected.cost + (form.prefix == nil ? 3 : 2)))
-      }
-      if form.prefix != nil, lexicon.role(of: form.body).contains(.headword),
-        !rules.isNounOnly(form.body, lexicon)
-      {
-        readings.append(headword(form.body, inflected, basis: .inflected, extraCost: 3))
-      }
+    readVoice(of: word, VoiceMark(), stripped, into: &readings)
+  }
+
+  private func readVoice(
+    of body: [UInt8], _ mark: VoiceMark, _ stripped: Stripped, into readings: inout [Analysis]
+  ) {
+    for form in rules.active {
+      guard let active = form.word(from: body), lexicon.role(of: active).contains(.headword) else { continue }
+      readings.append(inflected(active, mark, stripped))
+    }
+    if mark.prefix != nil, lexicon.role(of: body).contains(.headword), !rules.isNounOnly(body, lexicon) {
+      readings.append(
+        headword(body, origin(of: body), stripped.marked(mark), basis: .inflected, extraCost: 3))
     }
   }
 
-  /// The headwords that `meN-` makes of a stem.
-  private func activeForms(of stem: [UInt8]) -> [[UInt8]] {
-    (rules.prefixes["meN-"] ?? []).compactMap { $0.word(from: stem) }.filter {
-      lexicon.role(of: $0).contains(.headword)
-    }
+  /// A form of a verb that is known by its active form.
+  private func inflected(_ active: [UInt8], _ mark: VoiceMark, _ stripped: Stripped) -> Analysis {
+    let inflected = stripped.marked(mark)
+    let origin = origin(of: active)
+    // The passive stands before the stem that the active prefix was taken from.
+    let chain = origin.chain.first == "meN-" ? Array(origin.chain.dropFirst()) : origin.chain
+    return Analysis(
+      basis: .inflected, lemma: text(active), root: text(origin.root),
+      chain: inflected.before + chain + inflected.after, features: inflected.features, glossChanges: [],
+      cost: inflected.cost + (mark.prefix == nil ? 3 : 2))
   }
 
   func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension Analyzer.Stripped {
+  /// The form, whose verb shows its voice so.
+  fileprivate func marked(_ mark: Analyzer.VoiceMark) -> Self {
+    var marked = self
+    marked.features.voice = mark.voice
+    marked.features.agent = mark.agent
+    if let prefix = mark.prefix { marked.before.append(prefix) }
+    return marked
+  }
 }
 
 extension AffixRules {

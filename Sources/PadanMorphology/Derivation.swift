@@ -10,6 +10,20 @@ struct Derivation {
   let cost: Int
 }
 
+/// Where a headword comes from.
+struct Origin {
+  let root: [UInt8]
+  /// The morphemes from the root on.
+  let chain: [String]
+}
+
+extension Origin {
+  /// The origin of a word that comes from no other.
+  init(itself word: [UInt8]) {
+    self.init(root: word, chain: [String(decoding: word, as: UTF8.self)])
+  }
+}
+
 extension Analyzer {
   /// Every way to take derivation off a word, the outermost layer first, down to something known.
   func derivations(of word: [UInt8], depth: Int) -> [Derivation] {
@@ -23,7 +37,7 @@ extension Analyzer {
   /// The derivations that the rules find, whether or not the word is an exception.
   private func regularDerivations(of word: [UInt8], depth: Int) -> [Derivation] {
     var result: [Derivation] = []
-    for pattern in rules.patterns {
+    for pattern in rules.patternIndex.patterns(for: word) {
       for (stem, cost) in stems(of: word, pattern) {
         let layer = Layer(pattern: pattern, cost: cost + pattern.cost)
         if let inner = known(stem, pattern.stemClass) {
@@ -41,42 +55,44 @@ extension Analyzer {
   }
 
   /// Where a headword comes from: its root and the chain from there.
-  func origin(of headword: [UInt8]) -> (root: [UInt8], chain: [String]) {
-    let role = lexicon.role(of: headword)
-    if role.contains(.root) { return (headword, [text(headword)]) }
+  ///
+  /// - Parameter known: the derivations of the headword, if they are known already.
+  func origin(of headword: [UInt8], _ known: [Derivation]? = nil) -> Origin {
+    if lexicon.role(of: headword).contains(.root) { return Origin(itself: headword) }
     if let hyphen = headword.firstIndex(of: UInt8(ascii: "-")) {
       return repeatedOrigin(of: headword, hyphen: hyphen)
     }
-    let best = derivations(of: headword, depth: 0).enumerated().min {
+    let derivations = known ?? derivations(of: headword, depth: 0)
+    let best = derivations.enumerated().min {
       ($0.element.cost, -$0.element.root.count, $0.offset) < (
         $1.element.cost, -$1.element.root.count, $1.offset
       )
     }
-    if let best = best?.element { return (best.root, best.chain) }
+    if let best = best?.element { return Origin(root: best.root, chain: best.chain) }
     // A lexicalised clitic: `sebelumnya`, `misalnya`.
     let stripped = withoutClitics(headword).dropFirst().first { stripped in
       !lexicon.role(of: stripped.word).isDisjoint(with: [.headword, .root])
     }
-    guard let stripped else { return (headword, [text(headword)]) }
+    guard let stripped else { return Origin(itself: headword) }
     let inner = origin(of: stripped.word)
-    return (inner.root, inner.chain + stripped.after)
+    return Origin(root: inner.root, chain: inner.chain + stripped.after)
   }
 
   /// A headword that is a reduplication: the root is that of what is repeated.
-  private func repeatedOrigin(of headword: [UInt8], hyphen: Int) -> (root: [UInt8], chain: [String]) {
+  private func repeatedOrigin(of headword: [UInt8], hyphen: Int) -> Origin {
     var readings: [Analysis] = []
     for stripped in withoutClitics(headword) where stripped.word.count > hyphen {
       readReduplication(stripped.word, hyphen: hyphen, stripped, into: &readings)
     }
     guard let best = readings.min(by: { ($0.basis, $0.cost) < ($1.basis, $1.cost) }) else {
-      return (headword, [text(headword)])
+      return Origin(itself: headword)
     }
-    return (Array(best.root.utf8), best.chain)
+    return Origin(root: Array(best.root.utf8), chain: best.chain)
   }
 
   /// The stems a pattern leaves of a word, with the cost of the prefix's form.
   func stems(of word: [UInt8], _ pattern: AffixRules.Pattern) -> [(stem: [UInt8], cost: Int)] {
-    guard pattern.mayHave(word) else { return [] }
+    guard pattern.mayEnd(word) else { return [] }
     let body = word.dropLast(pattern.suffix.count)
     if pattern.prefix == nil { return body.count >= Self.shortestStem ? [(Array(body), 0)] : [] }
     return pattern.forms.compactMap { form in
@@ -137,7 +153,8 @@ extension Analyzer {
   }
 
   private func foreignDerivations(of word: [UInt8]) -> [Derivation] {
-    rules.foreignPrefixes.compactMap { prefix in
+    guard let first = word.first else { return [] }
+    return rules.foreignIndex[first].compactMap { prefix in
       guard word.starts(with: prefix.form) else { return nil }
       let stem = Array(word.dropFirst(prefix.form.count).drop { $0 == UInt8(ascii: "-") })
       guard stem.count > 3, lexicon.role(of: stem).contains(.headword) else { return nil }

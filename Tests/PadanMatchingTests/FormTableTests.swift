@@ -2,6 +2,7 @@ import PadanMatching
 import PadanModel
 import PadanMorphology
 import PadanTestSupport
+import PadanText
 import Testing
 
 /// What is remembered of word forms.
@@ -44,6 +45,27 @@ import Testing
     #expect(Set(forms.map(\.normalizedID)).count == 2)
     #expect(forms[0].normalizedID == forms[3].normalizedID)
     #expect(matching.forms(of: text).map(\.id) == forms.map(\.id))
+  }
+
+  @Test func otherLettersChangeNoReading() throws {
+    let forms = try TestMatching(Self.terms).forms(of: TokenizedText("Rudalnya rudalnya RUDALNYA"))
+    #expect(forms.map(\.id.rawValue) == [0, 1, 2])
+    for form in forms {
+      #expect(form.analyses == forms[0].analyses && form.candidates == forms[0].candidates)
+      #expect(form.openings == forms[0].openings && form.lemmas == forms[0].lemmas)
+    }
+  }
+
+  /// Case folding makes letters of some signs.
+  @Test(arguments: [("\u{2122} tm", [true, false]), ("tm \u{2122}", [false, true])])
+  func aSignHasNoReadings(string: String, isSign: [Bool]) throws {
+    let matching = try TestMatching(Self.terms)
+    let text = SourceText(string)
+    var tokens: [Token] = []
+    try Tokenizer().tokenize(text, in: text.range, into: &tokens)
+    let forms = tokens.map { matching.forms.form(of: $0, in: text) }
+    #expect(forms[0].normalizedID == forms[1].normalizedID)
+    #expect(forms.map(\.analyses.isEmpty) == isSign)
   }
 
   @Test func whatAFormCanStandFor() throws {
