@@ -41,10 +41,7 @@ public final class Annotator {
 
   /// Annotates a document. Fails only if ICU does.
   public func annotate(_ document: Document, show: Shown = .all) throws(ICUError) -> AnnotatedDocument {
-    if forms.trim() {
-      segmentAnnotator.forget()
-      gistVocabulary.forget()
-    }
+    if forms.trim() { segmentAnnotator.forget() }
     let segmented = try segmenter.segment(document)
     let segments = segmented.segments.map { segmentAnnotator.search(view(of: $0, in: segmented)) }
     let context = context(of: segments)

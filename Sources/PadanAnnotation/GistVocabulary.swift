@@ -3,76 +3,78 @@ import PadanModel
 import PadanMorphology
 import PadanTermbase
 
-/// The gist's words for what annotations say, each made once.
+/// Makes the units of segments for the gist. The words for choices of senses are kept with these.
 ///
 /// It belongs to one worker.
 final class GistVocabulary {
   private let builder: GistBuilder
-  private var words: [ObjectIdentifier: Entry] = [:]
-  /// By surface: tokens that no annotation covers.
+  /// By surface: names, and tokens that no annotation covers.
   private var bareWords: [String: GistWord] = [:]
 
-  /// More are not remembered of either.
-  private static let mostWords = 16_384
-
-  /// Holds on to the rendering, so that no other can come to have its identity.
-  private struct Entry {
-    let rendering: Annotation.SharedRendering
-    let word: GistWord
-  }
+  /// More names and tokens are not remembered.
+  private static let mostBareWords = 16_384
 
   init(builder: GistBuilder) { self.builder = builder }
-
-  /// Forgets all words. To be called whenever the renderings are forgotten.
-  func forget() { words = [:] }
 
   /// A segment's units for the gist: its annotations, and the tokens between them.
   func units(_ drafts: [Draft], in view: SegmentView) -> [GistUnit] {
     var result: [GistUnit] = []
     result.reserveCapacity(view.tokens.count)
     var position = 0
-    for (index, draft) in drafts.enumerated() {
-      for bare in position..<draft.tokens.lowerBound { result.append(bareUnit(bare, in: view)) }
-      let word = isInEnglishPhrase(index, drafts) ? builder.word(draft.unchangedEntry) : word(draft)
+    for index in drafts.indices {
+      let tokens = drafts[index].tokens
+      appendBare(position..<tokens.lowerBound, in: view, to: &result)
       result.append(
-        GistUnit(word, range: view.range(draft.tokens), surface: view.surface(draft.tokens)))
-      position = draft.tokens.upperBound
+        unit(drafts[index], in: view, isUnchanged: isInEnglishPhrase(index, drafts)))
+      position = tokens.upperBound
     }
-    for bare in position..<view.tokens.count { result.append(bareUnit(bare, in: view)) }
+    appendBare(position..<view.tokens.count, in: view, to: &result)
     return result
   }
 
   /// Whether a word left in English has such a neighbour: together they stand in English order already.
   private func isInEnglishPhrase(_ index: Int, _ drafts: [Draft]) -> Bool {
-    let draft = drafts[index]
-    guard draft.isEnglish else { return false }
+    guard drafts[index].isEnglish else { return false }
+    let tokens = drafts[index].tokens
     return drafts[max(0, index - 1)..<min(index + 2, drafts.count)].contains {
       $0.isEnglish
-        && ($0.tokens.upperBound == draft.tokens.lowerBound
-          || draft.tokens.upperBound == $0.tokens.lowerBound)
+        && ($0.tokens.upperBound == tokens.lowerBound || tokens.upperBound == $0.tokens.lowerBound)
     }
   }
 
-  private func word(_ draft: Draft) -> GistWord {
-    if draft.isOfOnePlace { return builder.word(draft.entry) }
-    let key = ObjectIdentifier(draft.rendering)
-    if let known = words[key] { return known.word }
-    if words.count >= Self.mostWords { words = [:] }
-    let word = builder.word(draft.entry)
-    words[key] = Entry(rendering: draft.rendering, word: word)
-    return word
+  /// - Parameter isUnchanged: whether it stands as written, as a name always does.
+  private func unit(_ draft: Draft, in view: SegmentView, isUnchanged: Bool) -> GistUnit {
+    let range = view.range(draft.tokens)
+    let surface = view.text[range]
+    if draft.rendering.value.kind == .name {
+      return GistUnit(bareWord(surface, isMark: false), range: range, surface: surface)
+    }
+    let word = isUnchanged ? builder.word(draft.unchangedEntry) : word(draft)
+    return GistUnit(word, range: range, surface: surface, inflection: draft.inflection)
   }
 
-  private func bareUnit(_ position: Int, in view: SegmentView) -> GistUnit {
-    let token = view.tokens[position]
-    let surface = view.text[token.range]
-    return GistUnit(
-      bareWord(surface, isMark: token.kind == .punctuation), range: token.range, surface: surface)
+  private func word(_ draft: Draft) -> GistWord {
+    // What was put together is said of one place only.
+    guard let choice = draft.choice, draft.parts.isEmpty else { return builder.word(draft.entry) }
+    return choice.gistWord(for: draft.rendering.value.glosses, isDerived: draft.isDerived) {
+      builder.word(draft.entry)
+    }
+  }
+
+  // MARK: Without a sense
+
+  private func appendBare(_ tokens: Range<Int>, in view: SegmentView, to units: inout [GistUnit]) {
+    for position in tokens {
+      let token = view.tokens[position]
+      let surface = view.text[token.range]
+      let word = bareWord(surface, isMark: token.kind == .punctuation)
+      units.append(GistUnit(word, range: token.range, surface: surface))
+    }
   }
 
   private func bareWord(_ surface: String, isMark: Bool) -> GistWord {
     if let known = bareWords[surface] { return known }
-    if bareWords.count >= Self.mostWords { bareWords = [:] }
+    if bareWords.count >= Self.mostBareWords { bareWords = [:] }
     var entry = GistEntry(lemma: normalizedTerm(surface))
     entry.isMark = isMark
     let word = builder.word(entry)
@@ -82,25 +84,26 @@ final class GistVocabulary {
 }
 
 extension Draft {
-  /// Whether what it says is said of one place only.
-  fileprivate var isOfOnePlace: Bool {
-    numberClass != nil || !parts.isEmpty || sense == nil && tokens.count > 1
+  fileprivate var isDerived: Bool { reading?.basis == .derived }
+
+  fileprivate var inflection: GistUnit.Inflection {
+    guard let features = reading?.features else { return GistUnit.Inflection() }
+    return GistUnit.Inflection(
+      isPlural: features.isPlural, isPassive: features.voice == .passive,
+      possessor: features.possessor.flatMap(Person.init))
   }
 
-  /// Its gloss in the base form, its inflection apart. A name stands as written.
+  /// Its gloss in the base form, its inflection apart.
   fileprivate var entry: GistEntry {
-    let isName = rendering.value.kind == .name
+    let rendering = rendering.value
     var entry = GistEntry(
-      lemma: rendering.value.lemma, gloss: isName ? nil : rendering.value.glosses.first,
-      partOfSpeech: sense?.partOfSpeech ?? (isName ? nil : .numeral))
-    entry.inflection = GistEntry.Inflection(
-      isPlural: isPlural, isPassive: reading?.features.voice == .passive,
-      possessor: reading?.features.possessor)
+      lemma: rendering.lemma, gloss: rendering.glosses.first,
+      partOfSpeech: sense?.partOfSpeech ?? .numeral)
     entry.semanticClass = sense?.semanticClass ?? numberClass
     entry.takesArticle = sense?.takesArticle ?? false
-    entry.alternatives = Array(rendering.value.glosses.dropFirst())
+    entry.alternatives = Array(rendering.glosses.dropFirst())
     entry.adjective = sense?.adjective
-    entry.expansion = rendering.value.expansion
+    entry.expansion = rendering.expansion
     entry.isCollocated = isCollocated
     return entry
   }
@@ -115,9 +118,7 @@ extension Draft {
 
   /// Whether its gloss is none of the sense's own.
   private var isCollocated: Bool {
-    guard let sense, let gloss = rendering.value.glosses.first, reading?.basis != .derived else {
-      return false
-    }
+    guard let sense, let gloss = rendering.value.glosses.first, !isDerived else { return false }
     return gloss != sense.adjective && !sense.glosses.contains(gloss)
   }
 }

@@ -86,6 +86,7 @@ final class SenseCache {
       if compositionRules.mayStandRight(sense) { traits.insert(.mayStandRight) }
       if sense.condition.clauses.isEmpty, preferences.knows(sense.lemma) { traits.insert(.hasPreferences) }
       if sense.partOfSpeech.isContent, sense.partOfSpeech != .phrase { traits.insert(.isContent) }
+      if sense.register == "foreign", sense.glosses.first == sense.term { traits.insert(.isEnglish) }
     }
     return SenseChoice(senses, traits: traits)
   }

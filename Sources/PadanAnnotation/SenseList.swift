@@ -1,3 +1,4 @@
+import PadanGist
 import PadanMatching
 import PadanModel
 import PadanMorphology
@@ -14,11 +15,14 @@ final class SenseChoice {
     static let hasPreferences = Traits(rawValue: 2)
     /// It carries content.
     static let isContent = Traits(rawValue: 4)
+    /// The text left it in English.
+    static let isEnglish = Traits(rawValue: 8)
   }
 
   let senses: [Sense]
   let traits: Traits
   private var renderings: [RenderingKey: RenderingEntry] = [:]
+  private var gistWords: [RenderedWord] = []
 
   private struct RenderingKey: Hashable {
     let reading: ObjectIdentifier?
@@ -29,6 +33,13 @@ final class SenseChoice {
   private struct RenderingEntry {
     let reading: Analysis?
     let rendering: Annotation.SharedRendering
+  }
+
+  /// The gist's word for one way to render the choice.
+  private struct RenderedWord {
+    let glosses: [String]
+    let isDerived: Bool
+    let word: GistWord
   }
 
   init(_ senses: [Sense], traits: Traits) {
@@ -47,6 +58,18 @@ final class SenseChoice {
     let rendering = Annotation.SharedRendering(make())
     renderings[key] = RenderingEntry(reading: reading, rendering: rendering)
     return rendering
+  }
+
+  /// The gist's word for the choice rendered with these base forms, made once.
+  ///
+  /// - Parameter isDerived: whether the form is a regular derivation of the headword.
+  func gistWord(for glosses: [String], isDerived: Bool, orMake make: () -> GistWord) -> GistWord {
+    for known in gistWords where known.isDerived == isDerived && known.glosses == glosses {
+      return known.word
+    }
+    let word = make()
+    gistWords.append(RenderedWord(glosses: glosses, isDerived: isDerived, word: word))
+    return word
   }
 }
 

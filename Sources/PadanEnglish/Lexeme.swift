@@ -83,18 +83,15 @@ public final class Lexeme {
 
 extension Lexeme.Traits {
   init(_ text: String) {
-    self = []
-    guard text.utf8.contains(UInt8(ascii: " ")) else {
-      if text == "one's" { insert(.namesOwner) }
-      return
-    }
+    let words = text.utf8.split(separator: UInt8(ascii: " "))
+    self = words.contains { $0.elementsEqual("one's".utf8) } ? [.namesOwner] : []
+    guard words.count > 1, let first = words.first, let last = words.last else { return }
     insert(.isPhrase)
-    if text.hasPrefix("be ") { insert(.beginsWithBe) }
-    if text.hasPrefix("there ") { insert(.beginsWithThere) }
-    if text.hasSuffix(" to") { insert(.endsInTo) }
-    if text.contains("one's") { insert(.namesOwner) }
-    if text.hasSuffix(" one's") { insert(.endsInOwner) }
-    if text.contains(" of ") { insert(.containsOf) }
+    if first.elementsEqual("be".utf8) { insert(.beginsWithBe) }
+    if first.elementsEqual("there".utf8) { insert(.beginsWithThere) }
+    if last.elementsEqual("to".utf8) { insert(.endsInTo) }
+    if last.elementsEqual("one's".utf8) { insert(.endsInOwner) }
+    if words[1..<words.count - 1].contains(where: { $0.elementsEqual("of".utf8) }) { insert(.containsOf) }
   }
 }
 

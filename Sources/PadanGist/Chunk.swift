@@ -51,6 +51,16 @@ struct Chunks {
   private(set) var words: [GistUnit] = []
   private(set) var marks: [GistUnit] = []
 
+  /// Makes room for another segment.
+  mutating func removeAll() {
+    all.removeAll(keepingCapacity: true)
+    nouns.removeAll(keepingCapacity: true)
+    verbs.removeAll(keepingCapacity: true)
+    adjectives.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+  }
+
   mutating func append(_ phrase: NounPhrase, _ range: TextRange) {
     all.append(Chunk(kind: .noun, range: range, place: nouns.count))
     nouns.append(phrase)
@@ -75,14 +85,16 @@ struct Chunks {
 
   mutating func append(mark unit: GistUnit) {
     let scalars = unit.surface.unicodeScalars
-    let mark = scalars.count == 1 ? scalars.first : nil
+    let mark = scalars.dropFirst().isEmpty ? scalars.first : nil
     all.append(Chunk(kind: .mark, range: unit.range, role: unit.role, mark: mark, place: marks.count))
     marks.append(unit)
   }
 }
 
 /// A noun phrase of the source, taken apart.
-struct NounPhrase {
+///
+/// A class, because it is large and looked at from many sides. Once it is a chunk, only copies change.
+final class NounPhrase {
   /// Quantifiers before all else: `all these`.
   var predeterminers: [EnglishWord] = []
   /// Quantifiers, numerals and articles before the head, in order.
@@ -115,12 +127,31 @@ struct NounPhrase {
 
   init(head: GistUnit) { self.head = head }
 
-  var isPlural: Bool { number ?? head.word.inflection.isPlural }
+  func copy() -> NounPhrase {
+    let copy = NounPhrase(head: head)
+    copy.predeterminers = predeterminers
+    copy.determiners = determiners
+    copy.premodifiers = premodifiers
+    copy.modifiers = modifiers
+    copy.name = name
+    copy.nameRole = nameRole
+    copy.possessor = possessor
+    copy.clitic = clitic
+    copy.demonstrative = demonstrative
+    copy.number = number
+    copy.owners = owners
+    copy.isMoment = isMoment
+    copy.isDesignation = isDesignation
+    copy.depth = depth
+    return copy
+  }
+
+  var isPlural: Bool { number ?? head.inflection.isPlural }
 
   /// Adds a word to the name.
   ///
   /// - Parameter text: what stands for it in English, if not its gloss.
-  mutating func appendName(_ unit: GistUnit, as text: String? = nil) {
+  func appendName(_ unit: GistUnit, as text: String? = nil) {
     name.append(text.map { EnglishWord($0, unit.range) } ?? unit.english)
     nameRole = unit.role
   }
@@ -156,7 +187,9 @@ struct AdjectivePhrase {
 }
 
 /// A verb group of the source: auxiliaries, negation, the verb or a copula.
-struct VerbGroup {
+///
+/// A class, because it is large and looked at from many sides. Once it is a chunk, only copies change.
+final class VerbGroup {
   enum Aspect { case plain, perfect, progressive, anterior }
 
   /// An auxiliary before the verb, and its other forms.
@@ -200,6 +233,19 @@ struct VerbGroup {
     self.verb = verb
     self.source = source
     self.word = word
+  }
+
+  func copy() -> VerbGroup {
+    let copy = VerbGroup(verb: verb, source: source, word: word)
+    copy.aspect = aspect
+    copy.aspectSource = aspectSource
+    copy.modal = modal
+    copy.negation = negation
+    copy.adverbs = adverbs
+    copy.isPassive = isPassive
+    copy.agent = agent
+    copy.object = object
+    return copy
   }
 
   /// What its verb does as a function word.

@@ -4,13 +4,13 @@ import PadanTermbase
 /// Nouns that a number or a letter after them names: `pasal 12 huruf b`, `peringkat empat`.
 extension Chunker {
   /// Takes the number of a law, a paragraph or a rank; then what a law's number stands in.
-  func takeDesignation(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+  func takeDesignation(_ phrase: NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
     guard let role = phrase.head.role, role.isDesignated, phrase.modifiers.isEmpty,
       phrase.possessor == nil,
       phrase.clitic == nil, phrase.number == nil
     else { return false }
-    if role == .law, takeYear(&phrase, at: &index) { return true }
-    if takesWhole(phrase, unit), takeOwner(&phrase, as: .of, at: &index) { return true }
+    if role == .law, takeYear(phrase, at: &index) { return true }
+    if takesWhole(phrase, unit), takeOwner(phrase, as: .of, at: &index) { return true }
     guard isDesignation(unit, at: index, after: phrase) else { return false }
     phrase.isDesignation = true
     phrase.appendName(unit, as: unit.role == .designator ? capitalized(unit.text) : nil)
@@ -33,7 +33,7 @@ extension Chunker {
   }
 
   /// `Tahun 2001` after the number of a law.
-  private func takeYear(_ phrase: inout NounPhrase, at index: inout Int) -> Bool {
+  private func takeYear(_ phrase: NounPhrase, at index: inout Int) -> Bool {
     guard !phrase.name.isEmpty, isRedundant(index), let year = unit(index + 1), year.isYear else {
       return false
     }

@@ -4,14 +4,14 @@ import PadanTermbase
 
 extension Chunker {
   /// `hukuman lima tahun`, `denda Rp1 juta`, `SMP 129`, `Piala Dunia 2010`.
-  func takeNumber(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+  func takeNumber(_ phrase: NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
     guard phrase.head.isCommonNoun, phrase.number != true else { return false }
-    if unit.isAmount { return takeOwner(&phrase, as: .of, at: &index) }
+    if unit.isAmount { return takeOwner(phrase, as: .of, at: &index) }
     if let measured = self.unit(index + 1), isMeasure(measured) {
       if phrase.head.role == .dimension || nounOrder(phrase.head, measured) == .of {
-        return takeOwner(&phrase, as: .of, at: &index)
+        return takeOwner(phrase, as: .of, at: &index)
       }
-      return takeMeasure(&phrase, unit, measured, at: &index)
+      return takeMeasure(phrase, unit, measured, at: &index)
     }
     if let next = word(index + 1), next.isHead, next.isCommonNoun { return false }
     let isDesignation = unit.surface.allSatisfy { $0.isNumber || ".,-/".contains($0) } && !unit.isYear
@@ -27,12 +27,12 @@ extension Chunker {
   private func isMeasure(_ unit: GistUnit) -> Bool {
     let role = unit.role
     return (unit.semanticClass == .unit || role == .time || role == .redundant) && unit.gloss != nil
-      && unit.word.inflection.possessor == nil
+      && unit.inflection.possessor == nil
   }
 
   /// `hukuman lima tahun`: a five-year sentence.
   private func takeMeasure(
-    _ phrase: inout NounPhrase, _ number: GistUnit, _ measured: GistUnit, at index: inout Int
+    _ phrase: NounPhrase, _ number: GistUnit, _ measured: GistUnit, at index: inout Int
   ) -> Bool {
     guard let lexeme = measured.word.lexeme, !lexeme.traits.contains(.isPhrase), isEnd(index + 2) else {
       return false
@@ -51,27 +51,27 @@ extension Chunker {
 
   // MARK: Nouns after nouns
 
-  func takeNoun(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+  func takeNoun(_ phrase: NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
     // `pada menit ke-31 tim itu menang`: a moment owns nothing.
     if phrase.head.role == .time, phrase.modifiers.last?.isOrdinal == true { return false }
     if unit.isUnglossedName || phrase.head.isUnglossedName || isPersonName(unit)
       || unit.isForeign && phrase.head.isForeign
     {
-      return takeName(&phrase, unit, at: &index)
+      return takeName(phrase, unit, at: &index)
     }
     guard phrase.head.isCommonNoun || unit.partOfSpeech == nil, phrase.name.isEmpty else { return false }
     // What has its owner already is followed by something of its own.
     guard phrase.clitic == nil else {
-      return phrase.isHeadClitic && phrase.possessor == nil && takeOwner(&phrase, as: .of, at: &index)
+      return phrase.isHeadClitic && phrase.possessor == nil && takeOwner(phrase, as: .of, at: &index)
     }
-    if namesPlace(index), phrase.possessor == nil { return takeOwner(&phrase, as: .of, at: &index) }
+    if namesPlace(index), phrase.possessor == nil { return takeOwner(phrase, as: .of, at: &index) }
     let order = nounOrder(phrase.head, unit) ?? defaultOrder(phrase.head, unit)
-    if order != .before, phrase.possessor == nil { return takeOwner(&phrase, as: order, at: &index) }
+    if order != .before, phrase.possessor == nil { return takeOwner(phrase, as: order, at: &index) }
     if phrase.possessor != nil { return false }
     if unit.partOfSpeech == .noun, let next = self.unit(index + 1), next.isHead, !isPronoun(next),
       nounOrder(unit, next) == .of
     {
-      return takeOwner(&phrase, as: .of, at: &index)
+      return takeOwner(phrase, as: .of, at: &index)
     }
     if let clitic = unit.clitic { phrase.clitic = clitic }
     let english = EnglishWord(unit.word.entry.adjective ?? unit.text, unit.range)
@@ -81,7 +81,7 @@ extension Chunker {
   }
 
   /// A name after a title, or after what it belongs to.
-  private func takeName(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+  private func takeName(_ phrase: NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
     let isNamed =
       isTitle(phrase, unit) || phrase.head.isUnglossedName || phrase.head.isForeign && unit.isForeign
       || !phrase.name.isEmpty
@@ -91,7 +91,7 @@ extension Chunker {
     case .before where phrase.possessor == nil && phrase.clitic == nil:
       phrase.modifiers.append(NounPhrase.Modifier(words: [unit.english]))
     case .of where phrase.possessor == nil, .owner where phrase.possessor == nil:
-      return takeOwner(&phrase, as: order, at: &index)
+      return takeOwner(phrase, as: order, at: &index)
     default: return false
     }
     index += 1
@@ -107,17 +107,17 @@ extension Chunker {
   }
 
   /// `pembunuhan seorang menteri`: what has a determiner of its own belongs to the noun before it.
-  func takeDeterminedOwner(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+  func takeDeterminedOwner(_ phrase: NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
     guard phrase.head.isCommonNoun, !isPersonal(phrase.head), phrase.clitic == nil, phrase.name.isEmpty,
       phrase.possessor == nil, !phrase.isMoment, phrase.head.role != .time,
       phrase.head.role != .redundant, unit.role != .premodifier
     else { return false }
-    return takeOwner(&phrase, as: .of, at: &index)
+    return takeOwner(phrase, as: .of, at: &index)
   }
 
   /// The noun phrase at the index, with all that belongs to it, as the owner of the phrase.
-  func takeOwner(_ phrase: inout NounPhrase, as order: NounOrder.Order, at index: inout Int) -> Bool {
-    guard phrase.depth < Self.mostOwners, var owner = nounPhrase(at: &index, depth: phrase.depth + 1) else {
+  func takeOwner(_ phrase: NounPhrase, as order: NounOrder.Order, at index: inout Int) -> Bool {
+    guard phrase.depth < Self.mostOwners, let owner = nounPhrase(at: &index, depth: phrase.depth + 1) else {
       return false
     }
     owner.standsAlone()
@@ -150,7 +150,7 @@ extension NounPhrase {
   var isHeadClitic: Bool { clitic?.range == head.range }
 
   /// As an owner, a country is called by its name, not by its adjective.
-  mutating func standsAlone() {
+  func standsAlone() {
     head = head.asNoun
   }
 }

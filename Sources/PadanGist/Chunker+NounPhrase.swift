@@ -15,7 +15,7 @@ extension Chunker {
       end += 1
     }
     guard let head = unit(end), head.isHead || head.isNumber || head.isAmount else { return nil }
-    var phrase = NounPhrase(head: head)
+    let phrase = NounPhrase(head: head)
     phrase.depth = depth
     phrase.predeterminers = opening.predeterminers
     phrase.determiners = opening.determiners
@@ -23,7 +23,7 @@ extension Chunker {
     phrase.number = opening.number
     phrase.clitic = head.clitic
     end += 1
-    if head.isHead, head.role != .pronoun { while extend(&phrase, at: &end) {} }
+    if head.isHead, head.role != .pronoun { while extend(phrase, at: &end) {} }
     index = end
     return phrase
   }
@@ -75,14 +75,14 @@ extension Chunker {
   // MARK: After the head
 
   /// Takes what stands at `index` into the phrase, if it belongs there.
-  private func extend(_ phrase: inout NounPhrase, at index: inout Int) -> Bool {
+  private func extend(_ phrase: NounPhrase, at index: inout Int) -> Bool {
     guard let unit = unit(index), !unit.isMark, phrase.demonstrative == nil else { return false }
     if !phrase.owners.isEmpty {
       guard phrase.owners.last?.phrase.isDesignation == true, unit.role == .demonstrative else {
         return false
       }
     }
-    if takeDesignation(&phrase, unit, at: &index) { return true }
+    if takeDesignation(phrase, unit, at: &index) { return true }
     if isRedundant(index) {
       index += 1
       return true
@@ -96,7 +96,7 @@ extension Chunker {
       else { return false }
       phrase.clitic = nil
       phrase.possessor = EnglishWord(unit.function?.forms.last ?? unit.surface, unit.range)
-    case .relative: return takeRelativeAdjective(&phrase, at: &index)
+    case .relative: return takeRelativeAdjective(phrase, at: &index)
     case .deictic where phrase.head.partOfSpeech != .name || phrase.head.word.isCalendarName:
       phrase.isMoment = true
       phrase.modifiers.append(.ordinal(unit))
@@ -106,15 +106,15 @@ extension Chunker {
       .comparative, .superlative,
       .degree,
       .quantifier, .article, .plural, .predeterminer:
-      return takeModifier(&phrase, unit, at: &index)
-    case let role? where role.isVerbal: return takeModifier(&phrase, unit, at: &index)
+      return takeModifier(phrase, unit, at: &index)
+    case let role? where role.isVerbal: return takeModifier(phrase, unit, at: &index)
     default: return false
     }
     index += 1
     return true
   }
 
-  private func takeModifier(_ phrase: inout NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
+  private func takeModifier(_ phrase: NounPhrase, _ unit: GistUnit, at index: inout Int) -> Bool {
     if phrase.head.semanticClass == .day, unit.partOfSpeech == .noun {
       phrase.appendName(unit)
       index += 1
@@ -125,16 +125,16 @@ extension Chunker {
       index += 1
       return true
     }
-    if unit.isNumber || unit.isAmount { return takeNumber(&phrase, unit, at: &index) }
+    if unit.isNumber || unit.isAmount { return takeNumber(phrase, unit, at: &index) }
     guard phrase.head.isCommonNoun || phrase.head.partOfSpeech == nil else { return false }
     if let adjective = attributive(phrase, at: &index) {
       phrase.modifiers.append(adjective)
       if let clitic = adjective.adjective?.unit.clitic { phrase.clitic = clitic }
       return true
     }
-    if unit.role?.isDeterminer == true { return takeDeterminedOwner(&phrase, unit, at: &index) }
+    if unit.role?.isDeterminer == true { return takeDeterminedOwner(phrase, unit, at: &index) }
     guard unit.isHead else { return false }
-    return takeNoun(&phrase, unit, at: &index)
+    return takeNoun(phrase, unit, at: &index)
   }
 
   /// An adjective after its noun; several may be joined: `baik dan stabil`.
@@ -167,7 +167,7 @@ extension Chunker {
   }
 
   /// `hubungan yang sangat baik`: an adjective without more goes before the noun.
-  private func takeRelativeAdjective(_ phrase: inout NounPhrase, at index: inout Int) -> Bool {
+  private func takeRelativeAdjective(_ phrase: NounPhrase, at index: inout Int) -> Bool {
     var end = index + 1
     if phrase.head.isCommonNoun, phrase.possessor == nil, let ordinal = unit(end),
       ordinal.role == .ordinal,

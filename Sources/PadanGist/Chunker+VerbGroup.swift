@@ -9,26 +9,27 @@ extension Chunker {
   /// Auxiliaries, negation and adverbs with the verb, copula or adjective they belong to.
   mutating func verbGroup() -> VerbGroup? {
     var index = position
-    var group = VerbGroup(verb: lexicon.be, source: nil)
-    while index < position + Self.mostBefore, let unit = unit(index), collect(unit, at: index, into: &group) {
+    guard units[position].word.mayOpenVerbGroup else { return nil }
+    let group = VerbGroup(verb: lexicon.be, source: nil)
+    while index < position + Self.mostBefore, let unit = unit(index), collect(unit, at: index, into: group) {
       index += 1
     }
     let isAlone = index == position
-    takeAgent(&group, at: &index, isAlone: isAlone)
-    guard takeVerb(&group, at: &index) || (!isAlone && takeAdjective(&group, at: &index)) else { return nil }
+    takeAgent(group, at: &index, isAlone: isAlone)
+    guard takeVerb(group, at: &index) || (!isAlone && takeAdjective(group, at: &index)) else { return nil }
     position = index
     return group
   }
 
   /// Takes an auxiliary or an adverb into the group; false for anything else.
-  private func collect(_ unit: GistUnit, at index: Int, into group: inout VerbGroup) -> Bool {
+  private func collect(_ unit: GistUnit, at index: Int, into group: VerbGroup) -> Bool {
     let precedesVerb = word(index + 1)?.partOfSpeech == .verb
     if let adverb = adverbial(at: index) {
       group.adverbs.append(adverb)
       return true
     }
     guard let word = precedesVerb ? unit.word.functionBeforeVerb : unit.function else {
-      return collectAdverb(unit, at: index, into: &group)
+      return collectAdverb(unit, at: index, into: group)
     }
     let english = EnglishWord(word.english, unit.range)
     switch word.role {
@@ -55,7 +56,7 @@ extension Chunker {
   }
 
   /// An adverb after other words of the group, or one that is inflected before a verb: `perlu`.
-  private func collectAdverb(_ unit: GistUnit, at index: Int, into group: inout VerbGroup) -> Bool {
+  private func collectAdverb(_ unit: GistUnit, at index: Int, into group: VerbGroup) -> Bool {
     guard unit.partOfSpeech == .adverb, let lexeme = unit.word.lexeme else { return false }
     if lexeme.traits.contains(.endsInTo) {
       group.modal = VerbGroup.Modal(lexeme: lexeme, source: unit.range, past: lexeme.text)
@@ -74,16 +75,15 @@ extension Chunker {
     return EnglishWord(lexeme.adverb, unit.range)
   }
 
-  private func takeVerb(_ group: inout VerbGroup, at index: inout Int) -> Bool {
+  private func takeVerb(_ group: VerbGroup, at index: inout Int) -> Bool {
     guard let unit = unit(index), let lexeme = unit.word.lexeme else { return false }
     switch (unit.role, unit.partOfSpeech) {
     case (.copula, let partOfSpeech) where partOfSpeech != .adverb: group.verb = lexicon.be
     case (.exist, .verb): group.verb = lexicon.thereBe
     case (_, .verb):
-      let inflection = unit.word.inflection
       group.verb = lexeme
-      group.isPassive = inflection.isPassive || group.agent != nil
-      if !inflection.isPassive { group.object = unit.objectPronoun }
+      group.isPassive = unit.inflection.isPassive || group.agent != nil
+      if !unit.inflection.isPassive { group.object = unit.objectPronoun }
     default: return false
     }
     group.source = unit.range
@@ -93,9 +93,9 @@ extension Chunker {
   }
 
   /// `akan kami bahas`, `usul itu kami bahas`: a pronoun right before a bare verb is who does it.
-  private func takeAgent(_ group: inout VerbGroup, at index: inout Int, isAlone: Bool) {
+  private func takeAgent(_ group: VerbGroup, at index: inout Int, isAlone: Bool) {
     guard let agent = unit(index), isPronoun(agent), let verb = unit(index + 1), verb.partOfSpeech == .verb,
-      !verb.word.inflection.isPassive
+      !verb.inflection.isPassive
     else { return }
     if isAlone,
       !followsNoun || isHead(index + 2) || verb.surface.lowercased() == verb.word.entry.lemma
@@ -111,7 +111,7 @@ extension Chunker {
   }
 
   /// After an auxiliary an adjective is the predicate.
-  private func takeAdjective(_ group: inout VerbGroup, at index: inout Int) -> Bool {
+  private func takeAdjective(_ group: VerbGroup, at index: inout Int) -> Bool {
     guard let phrase = adjectivePhrase(at: &index) else { return false }
     group.verb = lexicon[phrase.predicate]
     group.source = phrase.unit.range
@@ -140,11 +140,11 @@ extension AdjectivePhrase {
 extension GistUnit {
   /// The English of an object clitic.
   var objectPronoun: EnglishWord? {
-    switch word.inflection.possessor {
+    switch inflection.possessor {
     case nil: nil
-    case 1: EnglishWord("me", range)
-    case 2: EnglishWord("you", range)
-    default: EnglishWord("it", range)
+    case .first: EnglishWord("me", range)
+    case .second: EnglishWord("you", range)
+    case .third: EnglishWord("it", range)
     }
   }
 }

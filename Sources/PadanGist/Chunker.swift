@@ -8,7 +8,6 @@ struct Chunker {
   let rules: TransferRules
   let lexicon: Lexicon
   var position = 0
-  private var chunks = Chunks()
 
   init(units: [GistUnit], rules: TransferRules, lexicon: Lexicon) {
     self.units = units
@@ -16,16 +15,14 @@ struct Chunker {
     self.lexicon = lexicon
   }
 
-  /// The chunks of units; every unit is in one, but for those that English leaves out.
-  static func chunks(of units: [GistUnit], rules: TransferRules, lexicon: Lexicon) -> Chunks {
-    var chunker = Chunker(units: units, rules: rules, lexicon: lexicon)
-    while chunker.position < units.count {
-      if chunker.isRedundant(chunker.position) { chunker.position += 1 } else { chunker.takeChunk() }
+  /// Appends all chunks; every unit is in one, but for those that English leaves out.
+  mutating func cut(into chunks: inout Chunks) {
+    while position < units.count {
+      if isRedundant(position) { position += 1 } else { takeChunk(into: &chunks) }
     }
-    return chunker.chunks
   }
 
-  private mutating func takeChunk() {
+  private mutating func takeChunk(into chunks: inout Chunks) {
     let start = position
     if units[position].isMark {
       chunks.append(mark: take())

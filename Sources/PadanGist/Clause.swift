@@ -5,8 +5,6 @@ enum VerbForm { case finite, infinitive, gerund, base, participle }
 
 /// Whom a verb agrees with.
 struct Subject {
-  enum Person { case first, second, third }
-
   var person = Person.third
   var isPlural = false
   /// The pronouns that stand for it.

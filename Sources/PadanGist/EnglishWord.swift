@@ -18,17 +18,31 @@ struct EnglishWord: Hashable {
 
 /// Puts words together to a line.
 struct LineWriter {
-  private(set) var text = ""
-  private(set) var links: [GistLink] = []
+  private var text = ""
+  private var links: [GistLink] = []
+  /// The line's length in bytes.
+  private var length = 0
   private var closesUp = true
 
-  mutating func append(_ word: EnglishWord) {
+  static func line(of words: [EnglishWord]) -> Gist {
+    var writer = LineWriter()
+    writer.text.reserveCapacity(words.reduce(0) { $0 + $1.text.utf8.count + 1 })
+    writer.links.reserveCapacity(words.count)
+    for word in words { writer.append(word) }
+    return Gist(text: writer.text, alignment: writer.links)
+  }
+
+  private mutating func append(_ word: EnglishWord) {
     if word.text.isEmpty { return }
-    if !closesUp, !word.closesUp { text += " " }
-    let start = text.utf8.count
+    if !closesUp, !word.closesUp {
+      text += " "
+      length += 1
+    }
+    let start = length
     text += word.text
+    length += word.text.utf8.count
     if let source = word.source {
-      links.append(GistLink(english: TextRange(start, text.utf8.count), source: source))
+      links.append(GistLink(english: TextRange(start, length), source: source))
     }
     closesUp = word.opens
   }

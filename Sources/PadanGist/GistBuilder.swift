@@ -24,6 +24,9 @@ public final class GistBuilder {
 
   private let rules: TransferRules
   private let lexicon: Lexicon
+  /// Room for the chunks of a segment, and for the words of its line.
+  private var chunks = Chunks()
+  private var words: [EnglishWord] = []
 
   /// Builds lines by these rules.
   public init(rules: TransferRules, inflector: Inflector) {
@@ -40,23 +43,31 @@ public final class GistBuilder {
   ///   - units: of words that this builder made.
   ///   - quotation: whether the segment begins inside a quotation; it is told what the segment ends in.
   public func build(_ units: [GistUnit], style: Style, in quotation: inout Quotation) -> Gist {
-    let chunks = Chunker.chunks(of: shortened(units), rules: rules, lexicon: lexicon)
-    var transfer = Transfer(chunks, lexicon: lexicon, style: style, isQuoting: quotation.isOpen)
+    chunks.removeAll()
+    var chunker = Chunker(units: shortened(units), rules: rules, lexicon: lexicon)
+    chunker.cut(into: &chunks)
+    transfer(style, in: &quotation)
+    IndefiniteArticle.settle(&words)
+    if style != .phrase { Capitalization.apply(to: &words) }
+    return LineWriter.line(of: words)
+  }
+
+  private func transfer(_ style: Style, in quotation: inout Quotation) {
+    words.removeAll(keepingCapacity: true)
+    var transfer = Transfer(
+      chunks, to: exchange(&words, with: []), lexicon: lexicon, style: style, isQuoting: quotation.isOpen)
     transfer.run()
+    words = transfer.output
     quotation.isOpen = transfer.isQuoting
-    IndefiniteArticle.settle(&transfer.output)
-    if style != .phrase { Capitalization.apply(to: &transfer.output) }
-    var writer = LineWriter()
-    for word in transfer.output { writer.append(word) }
-    return Gist(text: writer.text, alignment: writer.links)
   }
 
   /// The units with abbreviations in parentheses put short: `North Atlantic Treaty Organization (NATO)`.
   private func shortened(_ units: [GistUnit]) -> [GistUnit] {
+    guard units.count > 3 else { return units }
     var result = units
-    for index in units.indices.dropFirst(2).dropLast() where units[index - 1].surface == "(" {
+    for index in 2..<units.count - 1 where units[index - 1].isMark && units[index - 1].surface == "(" {
       guard units[index + 1].surface == ")", let entry = units[index].abbreviation else { continue }
-      result[index] = GistUnit(word(entry), range: units[index].range, surface: units[index].surface)
+      result[index] = units[index].reread(as: word(entry))
     }
     return result
   }
@@ -86,7 +97,6 @@ extension GistUnit {
     guard partOfSpeech != nil, word.entry.expansion != nil || Self.isAbbreviation(surface) else { return nil }
     let known = ([gloss].compactMap(\.self) + word.entry.alternatives).first(where: Self.isAbbreviation)
     var entry = GistEntry(lemma: word.entry.lemma, gloss: known ?? surface, partOfSpeech: partOfSpeech)
-    entry.inflection = word.entry.inflection
     entry.semanticClass = word.entry.semanticClass
     entry.expansion = word.entry.expansion
     return entry

@@ -1,32 +1,13 @@
 public import PadanTermbase
 
-/// What the dictionaries say of a word where it stands, as far as the gist asks.
+/// What the dictionaries say of a word, as far as the gist asks.
 public struct GistEntry: Sendable, Hashable {
-  /// What inflection adds to the gloss.
-  public struct Inflection: Sendable, Hashable {
-    /// Whether reduplication makes it plural.
-    public var isPlural = false
-    /// Whether its voice is passive.
-    public var isPassive = false
-    /// The person of an enclitic pronoun, 1 to 3.
-    public var possessor: Int?
-
-    /// None.
-    public init(isPlural: Bool = false, isPassive: Bool = false, possessor: Int? = nil) {
-      self.isPlural = isPlural
-      self.isPassive = isPassive
-      self.possessor = possessor
-    }
-  }
-
   /// The headword.
   public var lemma: String
   /// The chosen gloss in its base form; nil for what stands unchanged.
   public var gloss: String?
   /// Nil for marks, unknown words and unglossed names.
   public var partOfSpeech: PartOfSpeech?
-  /// What inflection adds to the gloss.
-  public var inflection = Inflection()
   /// The dictionaries' class, such as `office`.
   public var semanticClass: String?
   /// Whether the English name takes the article.

@@ -4,18 +4,38 @@ import PadanTermbase
 
 /// A unit of the source as the gist sees it: a matched term, a name, a number, a mark, or an unknown word.
 public struct GistUnit {
+  /// What inflection adds to the gloss.
+  public struct Inflection: Sendable {
+    /// Whether reduplication makes it plural.
+    public var isPlural = false
+    /// Whether its voice is passive.
+    public var isPassive = false
+    /// The person of an enclitic pronoun.
+    public var possessor: Person?
+
+    /// None.
+    public init(isPlural: Bool = false, isPassive: Bool = false, possessor: Person? = nil) {
+      self.isPlural = isPlural
+      self.isPassive = isPassive
+      self.possessor = possessor
+    }
+  }
+
   /// Where it stands in the document's text.
   public let range: TextRange
   /// As written.
   public let surface: String
   /// What is known of it wherever it stands.
   public let word: GistWord
+  /// What inflection adds to the gloss.
+  public let inflection: Inflection
 
   /// Puts a word in its place.
-  public init(_ word: GistWord, range: TextRange, surface: String) {
+  public init(_ word: GistWord, range: TextRange, surface: String, inflection: Inflection = Inflection()) {
     self.word = word
     self.range = range
     self.surface = surface
+    self.inflection = inflection
   }
 }
 
@@ -43,25 +63,40 @@ extension GistUnit {
   var english: EnglishWord { EnglishWord(text, range) }
 
   /// The unit as a name by itself, even where its neighbours asked for its adjective.
-  var asNoun: GistUnit { word.name.map { GistUnit($0, range: range, surface: surface) } ?? self }
+  var asNoun: GistUnit { word.name.map(reread) ?? self }
+
+  /// The unit as another word.
+  func reread(as word: GistWord) -> GistUnit {
+    GistUnit(word, range: range, surface: surface, inflection: inflection)
+  }
 
   /// Its possessive or object pronoun.
-  var clitic: Clitic? { word.inflection.possessor.map { Clitic(person: $0, range: range) } }
+  var clitic: Clitic? { inflection.possessor.map { Clitic(person: $0, range: range) } }
+}
+
+/// A grammatical person.
+public enum Person: Int, Sendable {
+  case first = 1, second, third
 }
 
 /// An enclitic pronoun, at the place of the word that it is attached to.
 struct Clitic {
-  /// 1 to 3.
-  let person: Int
+  let person: Person
   let range: TextRange
 }
 
 // MARK: - How it is written
 
 extension GistUnit {
-  var isCapitalized: Bool { surface.first?.isUppercase ?? false }
+  var isCapitalized: Bool {
+    surface.asciiInitial.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+      ?? surface.first?.isUppercase ?? false
+  }
 
-  private var beginsWithDigit: Bool { surface.first?.isNumber ?? false }
+  private var beginsWithDigit: Bool {
+    surface.asciiInitial.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      ?? surface.first?.isNumber ?? false
+  }
 
   /// Whether it is written as a day of the month, or as a date.
   var isDate: Bool { beginsWithDigit }
@@ -96,6 +131,15 @@ extension GistUnit {
 
   /// Whether it is written with several words.
   var isPhrase: Bool { surface.utf8.contains(UInt8(ascii: " ")) }
+}
+
+extension String {
+  /// The first character, if it is ASCII and nothing that might combine with it follows.
+  fileprivate var asciiInitial: UInt8? {
+    var bytes = utf8.makeIterator()
+    guard let first = bytes.next(), first < 0x80, bytes.next() ?? 0 < 0x80 else { return nil }
+    return first
+  }
 }
 
 /// The English line of a segment, and which source each stretch of it comes from.

@@ -29,20 +29,26 @@ public final class GistWord {
     lexeme = entry.gloss.map { lexicon[$0] }
     partOfSpeech = entry.partOfSpeech
     semanticClass = entry.semanticClass.map(SemanticClass.init)
-    function = rules.word(entry.lemma, entry.partOfSpeech)
-    functionBeforeVerb = rules.wordBeforeVerb(entry.lemma, entry.partOfSpeech)
+    let headword = rules.headword(entry.lemma)
+    function = headword.function(as: entry.partOfSpeech)
+    functionBeforeVerb = headword.functionBeforeVerb(as: entry.partOfSpeech)
     role = function?.role
-    order = rules.nounOrder.orders(of: entry.lemma)
+    order = headword.order
     isHead = entry.isHead(as: role)
     name = entry.asName.map { GistWord($0, rules: rules, lexicon: lexicon) }
   }
 
   var gloss: String? { lexeme?.text }
-  var inflection: GistEntry.Inflection { entry.inflection }
   var isMark: Bool { entry.isMark }
 
   /// Whether it is a noun and no name.
   var isCommonNoun: Bool { partOfSpeech == .noun || partOfSpeech == .classifier }
+
+  /// Whether a verb group may begin with it; what cannot do that need not be tried.
+  var mayOpenVerbGroup: Bool {
+    functionBeforeVerb != nil || function != nil || partOfSpeech == .verb || partOfSpeech == .adverb
+      || partOfSpeech == .adjective
+  }
 
   /// Whether it joins what is alike on both sides.
   var isCoordinator: Bool { partOfSpeech == .conjunction && role == nil }
@@ -58,12 +64,14 @@ public final class GistWord {
 }
 
 /// The classes of the dictionaries that the rules know.
-enum SemanticClass: String {
+enum SemanticClass: String, CaseIterable {
   case office, person, people, honorific, organisation, unit, day, month, date, time, money
   /// Any other.
   case other
 
-  init(_ name: String) { self = Self(rawValue: name) ?? .other }
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  init(_ name: String) { self = Self.byName[name] ?? .other }
 
   /// Whether it is said of single persons.
   var isPersonal: Bool { self == .office || self == .person || self == .honorific }

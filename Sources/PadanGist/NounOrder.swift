@@ -23,7 +23,8 @@ struct NounOrder: Sendable {
     var name: Order?
   }
 
-  private var orders: [String: Orders] = [:]
+  /// By headword.
+  private(set) var orders: [String: Orders] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   /// A row is the headword, what follows it (`n` or `name`), the order, and the counts it rests on.
@@ -44,7 +45,4 @@ struct NounOrder: Sendable {
       }
     }
   }
-
-  /// What the table says of a headword; nil if nothing.
-  func orders(of headword: String) -> Orders? { orders[headword] }
 }

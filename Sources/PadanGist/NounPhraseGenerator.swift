@@ -30,7 +30,7 @@ struct NounPhraseGenerator {
       words += phrase.predeterminers
       writeBody(phrase, to: &words)
     } else {
-      var phrase = phrase
+      let phrase = phrase.clitic == nil ? phrase : phrase.copy()
       phrase.clitic = nil
       writeOpening(phrase, isPossessed: !owner.phrase.head.isAmount, to: &words)
       writeBody(phrase, to: &words)
@@ -132,9 +132,9 @@ struct NounPhraseGenerator {
     if let possessor = phrase.possessor { return possessor }
     guard let clitic = phrase.clitic else { return nil }
     switch clitic.person {
-    case 1: return EnglishWord("my", clitic.range)
-    case 2: return EnglishWord("your", clitic.range)
-    default: return EnglishWord(possessive, clitic.range)
+    case .first: return EnglishWord("my", clitic.range)
+    case .second: return EnglishWord("your", clitic.range)
+    case .third: return EnglishWord(possessive, clitic.range)
     }
   }
 

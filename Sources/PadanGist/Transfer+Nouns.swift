@@ -36,6 +36,7 @@ extension Transfer {
     var phrase = phrase
     var predicate: AdjectivePhrase?
     if isDefinite(phrase), lacksVerb(index + 1), let last = phrase.modifiers.last?.adjective {
+      phrase = phrase.copy()
       phrase.modifiers.removeLast()
       predicate = last
     }
@@ -73,6 +74,7 @@ extension Transfer {
     var phrase = phrase
     if let demonstrative = phrase.demonstrative, let place = placeOfMeasured(phrase) {
       point(to: place, with: demonstrative)
+      phrase = phrase.copy()
       phrase.demonstrative = nil
     }
     let isNegated = output.last?.text == "no" || ownerEndsVerb

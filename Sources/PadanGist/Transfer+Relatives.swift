@@ -8,7 +8,7 @@ extension Transfer {
     if joinsQuestion(unit) { return }
     if isHeadless { return writeHeadless(unit) }
     let isInserted = followsComma
-    let isOwner = noun(index + 1)?.clitic?.person == 3
+    let isOwner = noun(index + 1)?.clitic?.person == .third
     let isReduced = isReducible(verbAhead(index + 1)) && !isInserted
     if !isReduced {
       output.append(EnglishWord(isOwner ? "whose" : relativePronoun(unit, isInserted), unit.range))
@@ -49,7 +49,7 @@ extension Transfer {
 
   /// Whether nothing stands before the clause that it could belong to.
   private var isHeadless: Bool {
-    if noun(index + 1)?.clitic?.person == 3 { return false }
+    if noun(index + 1)?.clitic?.person == .third { return false }
     guard let previous = chunk(index - 1) else { return true }
     switch previous.kind {
     case .verb: return true
@@ -125,7 +125,7 @@ extension Transfer {
   /// The noun after `whose`, as the subject of the relative clause.
   private mutating func writeOwned() {
     index += 1
-    guard var owned = noun(index) else { return }
+    guard let owned = noun(index)?.copy() else { return }
     let possessor = owned.clitic
     owned.clitic = nil
     owned.determiners.insert(EnglishWord("", possessor?.range), at: 0)

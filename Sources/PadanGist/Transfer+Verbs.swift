@@ -6,13 +6,13 @@ extension Transfer {
   mutating func write(_ group: VerbGroup) {
     if writeInverted(group) || writeAttribution(group) { return }
     if writeComplement(group) { return }
-    var group = group
+    let group = group.copy()
     if isGoverned { group.modal = nil }
     if group.modal == nil, group.aspect == .plain, let modal = clause.pendingModal { group.modal = modal }
     clause.pendingModal = nil
     let form = form(of: group)
-    if let agent = group.agent, form == .finite, clause.subject == nil { makeActive(&group, by: agent) }
-    if form == .finite { supplySubject(&group) }
+    if let agent = group.agent, form == .finite, clause.subject == nil { makeActive(group, by: agent) }
+    if form == .finite { supplySubject(group) }
     let isDescription = form != .finite && isDescription(group)
     writeWords(of: group, form)
     if isDescription { return }
@@ -22,7 +22,7 @@ extension Transfer {
   }
 
   /// `Dapat kami sampaikan bahwa …`: without a subject, who does it becomes the subject.
-  private mutating func makeActive(_ group: inout VerbGroup, by agent: GistUnit) {
+  private mutating func makeActive(_ group: VerbGroup, by agent: GistUnit) {
     writeSubject(NounPhrase(head: agent))
     group.isPassive = false
     group.agent = nil
@@ -214,7 +214,7 @@ extension Transfer {
   /// `risk one's life` speaks of the subject's.
   private func withOwner(_ group: VerbGroup) -> VerbGroup {
     guard group.verb.traits.contains(.namesOwner) else { return group }
-    var group = group
+    let group = group.copy()
     // A noun after it with an owner of its own says whose it is.
     let isSaid = group.verb.traits.contains(.endsInOwner) && noun(index + 1)?.clitic != nil
     let owner = isSaid ? "" : (clause.subject ?? mainSubject)?.possessive ?? "their"
@@ -263,7 +263,7 @@ extension Transfer {
   // MARK: Subjects and agents
 
   /// A clause without a subject of its own gets the pronoun of the main clause's.
-  private mutating func supplySubject(_ group: inout VerbGroup) {
+  private mutating func supplySubject(_ group: VerbGroup) {
     if group.verb.isExistential, clause.subject != nil, !isNoun(index + 1) { group.verb = lexicon.be }
     guard clause.subject == nil || clause.isReporting, !group.verb.isExistential else { return }
     if isImpersonal(group) { return output.append(EnglishWord("it", nil)) }
@@ -295,7 +295,7 @@ extension Transfer {
     let isReporting = group.role == .reporting
     let isPresented = group.role == .presentative && !isPronoun(phrase)
     guard group.isPassive || isReporting && isPronoun(phrase) || isPresented else { return false }
-    var group = group
+    let group = group.copy()
     if isReporting, isSaid(group, by: phrase) {
       group.isPassive = false
     } else if let verb = group.word?.function?.forms.first {
@@ -394,10 +394,10 @@ extension Transfer {
   }
 
   mutating func writePredicate(_ phrase: AdjectivePhrase) {
-    var group = VerbGroup(
+    let group = VerbGroup(
       verb: lexicon[phrase.predicate], source: phrase.unit.range, word: phrase.unit.word)
     let form = clause.form
-    if form == .finite { supplySubject(&group) }
+    if form == .finite { supplySubject(group) }
     var be: [EnglishWord] = []
     if form != .participle {
       verbGenerator(clause.subject).write(VerbGroup(verb: lexicon.be, source: nil), form, to: &be)

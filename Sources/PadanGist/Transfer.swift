@@ -10,7 +10,7 @@ struct Transfer {
   let lexicon: Lexicon
   let style: GistBuilder.Style
 
-  var output: [EnglishWord] = []
+  var output: [EnglishWord]
   var index = 0
   var clause = Clause()
   /// The clause that a relative clause stands in.
@@ -29,8 +29,13 @@ struct Transfer {
   /// The chunk that the last verb was in.
   var verbIndex = -1
 
-  init(_ content: Chunks, lexicon: Lexicon, style: GistBuilder.Style, isQuoting: Bool) {
+  /// - Parameter output: the words are added to it; it may have room for them.
+  init(
+    _ content: Chunks, to output: consuming [EnglishWord], lexicon: Lexicon, style: GistBuilder.Style,
+    isQuoting: Bool
+  ) {
     self.content = content
+    self.output = output
     self.lexicon = lexicon
     self.style = style
     self.isQuoting = isQuoting

@@ -69,8 +69,15 @@ public struct TransferRules: Sendable {
     case stative
   }
 
-  private var words: [String: FunctionWord] = [:]
-  let nounOrder: NounOrder
+  /// What the tables say of a headword.
+  struct Headword {
+    /// What it does as a function word, where its part of speech can.
+    fileprivate var function: FunctionWord?
+    /// Where English puts what follows it.
+    var order: NounOrder.Orders?
+  }
+
+  private var headwords: [String: Headword] = [:]
   /// Rows that could not be read.
   public private(set) var diagnostics: [Diagnostic] = []
 
@@ -79,8 +86,9 @@ public struct TransferRules: Sendable {
 
   /// Reads the table of function words, and the one of the order of nouns.
   public init(_ table: Table, nounOrder: Table = Table(path: files[1], bytes: [])) {
-    self.nounOrder = NounOrder(nounOrder)
-    diagnostics = self.nounOrder.diagnostics
+    let nounOrder = NounOrder(nounOrder)
+    headwords = nounOrder.orders.mapValues { Headword(order: $0) }
+    diagnostics = nounOrder.diagnostics
     for (line, cells) in table.rows() {
       guard cells.count == 4, let role = Role(rawValue: cells[1]) else {
         diagnostics.append(
@@ -89,20 +97,25 @@ public struct TransferRules: Sendable {
             message: "a function word has headword, a known role, English and number"))
         continue
       }
-      words[cells[0]] = FunctionWord(role, english: cells[2], number: cells[3])
+      headwords[cells[0], default: Headword()].function = FunctionWord(
+        role, english: cells[2], number: cells[3])
     }
   }
 
-  /// What the table says of a headword, if its part of speech can do that.
-  func word(_ lemma: String, _ partOfSpeech: PartOfSpeech?) -> FunctionWord? {
-    guard let word = words[lemma], word.role.admits(partOfSpeech) else { return nil }
-    return word
+  /// What the tables say of a headword.
+  func headword(_ lemma: String) -> Headword { headwords[lemma] ?? Headword() }
+}
+
+extension TransferRules.Headword {
+  /// What it does as a function word, if it is one of a part of speech that can do that.
+  func function(as partOfSpeech: PartOfSpeech?) -> FunctionWord? {
+    guard let function, function.role.admits(partOfSpeech) else { return nil }
+    return function
   }
 
-  /// What the table says of a headword right before a verb, where `tengah` is no adjective.
-  func wordBeforeVerb(_ lemma: String, _ partOfSpeech: PartOfSpeech?) -> FunctionWord? {
-    guard let word = words[lemma], word.role == .aspect else { return self.word(lemma, partOfSpeech) }
-    return word
+  /// What it does right before a verb, where `tengah` is no adjective.
+  func functionBeforeVerb(as partOfSpeech: PartOfSpeech?) -> FunctionWord? {
+    function?.role == .aspect ? function : function(as: partOfSpeech)
   }
 }
 

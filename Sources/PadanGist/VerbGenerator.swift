@@ -65,7 +65,7 @@ struct VerbGenerator {
       return writeConjugated(group, to: &words)
     }
     words += group.adverbs.filter { ($0.source?.start ?? 0) < negation.start }
-    var rest = group
+    let rest = group.copy()
     rest.adverbs.removeAll { ($0.source?.start ?? 0) <= negation.start }
     writeConjugated(rest, to: &words)
   }
@@ -125,7 +125,7 @@ struct VerbGenerator {
 
   /// An auxiliary that is inflected itself, between the adverbs before and after it in the source.
   private func writeCatenative(_ modal: VerbGroup.Modal, of group: VerbGroup, to words: inout [EnglishWord]) {
-    var auxiliary = VerbGroup(verb: modal.lexeme, source: modal.source)
+    let auxiliary = VerbGroup(verb: modal.lexeme, source: modal.source)
     auxiliary.negation = group.negation
     auxiliary.adverbs = group.adverbs.filter { ($0.source?.start ?? 0) < modal.source.start }
     writePlain(modal.lexeme, of: auxiliary, to: &words)

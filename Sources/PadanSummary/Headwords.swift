@@ -50,11 +50,16 @@ struct ArticleHeadwords {
   private var numbers: [String: Int] = [:]
   private var sentences: [Int] = []
 
+  /// The headwords of most articles.
+  private static let usualCount = 256
+
   init(_ segments: [AnnotatedSegment]) {
     sets.reserveCapacity(segments.count)
-    for segment in segments { sets.append(set(of: segment)) }
-    for (set, segment) in zip(sets, segments) where segment.segment.kind == .sentence {
-      set.forEach { sentences[$0] += 1 }
+    numbers.reserveCapacity(Self.usualCount)
+    for index in segments.indices {
+      let set = set(of: segments[index].annotations)
+      if segments[index].segment.kind == .sentence { set.forEach { sentences[$0] += 1 } }
+      sets.append(set)
     }
     if let first = segments.first, first.segment.kind == .heading { title = sets[0] }
   }
@@ -66,10 +71,10 @@ struct ArticleHeadwords {
     return sum / Double(max(set.count, 1))
   }
 
-  private mutating func set(of segment: AnnotatedSegment) -> HeadwordSet {
+  private mutating func set(of annotations: [Annotation]) -> HeadwordSet {
     var set = HeadwordSet()
-    for annotation in segment.annotations {
-      annotation.forEachHeadword { set.insert(number(of: $0)) }
+    for index in annotations.indices {
+      annotations[index].forEachHeadword { set.insert(number(of: $0)) }
     }
     return set
   }
@@ -88,7 +93,8 @@ extension Annotation {
   func forEachHeadword(_ body: (String) -> Void) {
     switch kind {
     case .number, .date: break
-    case .name: for word in lemma.split(separator: " ") { body(String(word)) }
+    case .name:
+      for word in lemma.utf8.split(separator: UInt8(ascii: " ")) { body(String(Substring(word))) }
     case .term, .word:
       for part in parts { part.forEachHeadword(body) }
       if parts.isEmpty, isContentWord { body(lemma) }

@@ -123,9 +123,10 @@ private enum QuotationMark {
 
 extension Unicode.Scalar {
   fileprivate var isWordPart: Bool {
-    if isASCII {
-      return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    case "\0"..."\u{7F}": false
+    default: properties.isAlphabetic || properties.numericType != nil
     }
-    return properties.isAlphabetic || properties.numericType != nil
   }
 }

@@ -102,9 +102,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("first person", 1, "My shield"), ("second person", 2, "Your shield"), ("third person", 3, "Its shield"),
+    ("first person", Person.first, "My shield"), ("second person", .second, "Your shield"),
+    ("third person", .third, "Its shield"),
   ])
-  func possessors(name: String, person: Int, line: String) throws {
+  func possessors(name: String, person: Person, line: String) throws {
     var row = try UnitRow()
     row.add("perisai", "shield", .noun, possessor: person)
     #expect(row.gist().text == line)

@@ -44,16 +44,18 @@ struct UnitRow {
   /// Adds a word with its gloss; without one it stands unchanged.
   mutating func add(
     _ surface: String, _ gloss: String?, _ partOfSpeech: PartOfSpeech?, isPlural: Bool = false,
-    isPassive: Bool = false, possessor: Int? = nil, semanticClass: String? = nil, takesArticle: Bool = false
+    isPassive: Bool = false, possessor: Person? = nil, semanticClass: String? = nil,
+    takesArticle: Bool = false
   ) {
     let start = end == 0 ? 0 : end + 1
     end = start + surface.utf8.count
     var entry = GistEntry(lemma: surface.lowercased(), gloss: gloss, partOfSpeech: partOfSpeech)
-    entry.inflection = GistEntry.Inflection(
-      isPlural: isPlural, isPassive: isPassive, possessor: possessor)
     entry.semanticClass = semanticClass
     entry.takesArticle = takesArticle
-    units.append(GistUnit(builder.word(entry), range: TextRange(start, end), surface: surface))
+    let inflection = GistUnit.Inflection(isPlural: isPlural, isPassive: isPassive, possessor: possessor)
+    units.append(
+      GistUnit(
+        builder.word(entry), range: TextRange(start, end), surface: surface, inflection: inflection))
   }
 
   /// Adds a mark, right after the word before it or, if it opens, with a space before.
