@@ -18,7 +18,10 @@ SHARE := $(DESTDIR)$(PREFIX)/share/padan
 # runs where Swift is not installed. A toolchain without them is used as it is.
 STATIC = $(shell swift -static-stdlib -print-target-info 2>/dev/null | \
   sed -n 's|.*"runtimeResourcePath": "\(.*\)".*|\1/linux/libswiftCore.a|p')
-RELEASE = -c release --scratch-path $(BUILD) $(if $(wildcard $(STATIC)),--static-swift-stdlib)
+# Types are found by their addresses: by their names, the runtime goes through all conformances of the program,
+# a tenth of what a short run does.
+DIRECT := $(foreach flag,-Xfrontend -disable-concrete-type-metadata-mangled-name-accessors,-Xswiftc $(flag))
+RELEASE = -c release --scratch-path $(BUILD) $(if $(wildcard $(STATIC)),--static-swift-stdlib) $(DIRECT)
 
 # $(call debian,packages): installs those that are missing.
 define debian

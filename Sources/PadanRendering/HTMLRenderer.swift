@@ -17,6 +17,9 @@ public struct HTMLRenderer: Sendable {
     self.domainNames = domainNames
   }
 
+  /// Reads the page's template, which the first page waits for otherwise. Any thread may do so.
+  public static func prepare() { _ = PageTemplate.article }
+
   /// The page as UTF-8.
   public func render(_ document: AnnotatedDocument) -> [UInt8] {
     var page = ArticlePage(document, domainNames: domainNames)

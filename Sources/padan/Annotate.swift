@@ -45,14 +45,16 @@ struct Annotate: ParsableCommand {
 
   @Option(
     help: "How many records of a JSONL stream to work on at once; the default is the number of processors.")
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  var jobs: Int?
 
   @OptionGroup var english: EnglishOptions
 
   @OptionGroup var dictionaries: DictionaryOptions
 
   func validate() throws {
-    guard (1...1024).contains(jobs) else { throw ValidationError("--jobs is a number from 1 to 1024") }
+    guard jobs.map({ (1...1024).contains($0) }) ?? true else {
+      throw ValidationError("--jobs is a number from 1 to 1024")
+    }
     try english.check(file: file)
   }
 
@@ -67,13 +69,26 @@ struct Annotate: ParsableCommand {
   }
 
   private func annotateDocument() throws {
+    if format == .html { prepareTemplate() }
     let document = try input.document(file)
     let loaded = try dictionaries.load()
-    if english.translator != nil {
-      try waiting { try await annotate(document, loaded) }
-    } else {
-      let english = try english.source(loaded, input: input)
-      try write(english.laySupplied(beside: try Annotator(loaded).annotate(document, show: show)), loaded)
+    guard english.translator == nil else {
+      return try waiting { try await annotate(document, loaded) }
+    }
+    let english = try english.source(loaded, input: input)
+    let annotator = try Annotator(loaded)
+    let annotated = try english.laySupplied(beside: try annotator.annotate(document, show: show))
+    try write(annotated, loaded)
+    // The system takes the memory back in one piece; to give it back piece by piece takes a millisecond.
+    Self.exit()
+  }
+
+  /// Reads the page's template while the article is annotated.
+  private func prepareTemplate() {
+    do {
+      try WorkerThread.start { HTMLRenderer.prepare() }
+    } catch {
+      // Without a thread to spare it is read when the page is written.
     }
   }
 
@@ -118,7 +133,8 @@ struct Annotate: ParsableCommand {
     try english.checkStream()
     let loaded = try dictionaries.load()
     let stream = AnnotationStream(
-      dictionaries: loaded, loader: input.loader, path: file == "-" ? nil : file, show: show, jobs: jobs)
+      dictionaries: loaded, loader: input.loader, path: file == "-" ? nil : file, show: show,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let sink = try RecordSink(output)
     if english.translator == nil {
       try await stream.forEach(gatheredBy: { RecordLines() }) { try sink.write($0) }
