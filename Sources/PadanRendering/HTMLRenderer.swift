@@ -50,8 +50,8 @@ private struct ArticlePage {
     fields.set("pageTitle", text: document.title ?? document.document.id)
     fields.set("documentID", text: document.document.id)
     // Before the headline, so that a term's first use, which is marked, is the one in the running text.
-    fields.set("rows", rounds: rows())
-    fields.set("headline", rounds: document.headline.map { [row($0, opens: true)] } ?? [])
+    fields.set("segments", markup: segments())
+    fields.set("headline", rounds: document.headline.map { [headline($0)] } ?? [])
     fields.set("summary", rounds: document.summary.isEmpty ? [] : [summary])
     fields.set("isTranslated", flag: isTranslated)
     fields.set("hasGlossary", flag: !document.glossary.isEmpty)
@@ -64,25 +64,55 @@ private struct ArticlePage {
     return fields
   }
 
-  private mutating func rows() -> [PageFields] {
-    var paragraph: Int?
-    var rows: [PageFields] = []
-    for segment in document.body {
-      rows.append(row(segment, opens: paragraph != segment.segment.paragraph))
-      paragraph = segment.segment.paragraph
-    }
-    return rows
-  }
-
-  private mutating func row(_ segment: AnnotatedSegment, opens: Bool) -> PageFields {
+  private mutating func headline(_ segment: AnnotatedSegment) -> PageFields {
     let columns = markup.columns(of: segment)
     var fields = numbers.fields(of: segment.id)
-    fields.set("kind", markup: segment.segment.kind.rawValue + (opens ? " opens" : ""))
-    fields.set("element", markup: segment.segment.kind == .heading ? "h2" : "p")
-    fields.set("source", markup: columns.source)
-    if let english = columns.english { fields.set("gist", markup: english) }
+    fields.set("source", markup: columns.source.html)
+    if let english = columns.english { fields.set("gist", markup: english.html) }
     if isTranslated { fields.set("englishNote", text: segment.englishNote) }
     return fields
+  }
+
+  /// The segments below the headline; there are too many for the template engine.
+  private mutating func segments() -> String {
+    var html = HTMLWriter()
+    var paragraph: Int?
+    for segment in document.body {
+      append(segment, opens: paragraph != segment.segment.paragraph, to: &html)
+      paragraph = segment.segment.paragraph
+    }
+    return html.html
+  }
+
+  private mutating func append(_ segment: AnnotatedSegment, opens: Bool, to html: inout HTMLWriter) {
+    let columns = markup.columns(of: segment)
+    let note = isTranslated ? segment.englishNote : nil
+    let kind = segment.segment.kind
+    let number = numbers.label(of: segment.id)
+    html.element("div", [("class", "pair \(kind.rawValue)\(opens ? " opens" : "")"), ("id", segment.id)]) {
+      html in
+      html.markup("\n")
+      html.element(
+        "a", [("class", "number"), ("href", "#\(segment.id)"), ("aria-label", "Segment \(number)")],
+        text: number)
+      html.markup("\n")
+      html.element(kind == .heading ? "h2" : "p", [("class", "source"), ("lang", "id"), ("dir", "auto")]) {
+        $0.append(columns.source)
+      }
+      html.markup("\n")
+      if let english = columns.english { Self.append(english, note, to: &html) }
+      html.markup("\n")
+    }
+    html.markup("\n")
+  }
+
+  private static func append(_ english: HTMLWriter, _ note: String?, to html: inout HTMLWriter) {
+    html.element("p", [("class", "gist"), ("lang", "en"), ("dir", "auto")]) { html in
+      html.append(english)
+      guard let note else { return }
+      html.markup(" ")
+      html.element("small", text: note)
+    }
   }
 
   private var summary: PageFields {

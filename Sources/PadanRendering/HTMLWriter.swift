@@ -33,6 +33,9 @@ struct HTMLWriter {
     element(name, attributes) { $0.text(text) }
   }
 
+  /// What another writer has written.
+  mutating func append(_ other: HTMLWriter) { bytes += other.bytes }
+
   mutating func markup(_ markup: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }

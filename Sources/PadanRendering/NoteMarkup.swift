@@ -29,9 +29,10 @@ struct NoteMarkup {
     guard let gloss = annotation.gloss else { return }
     html.element("p", [("class", "renderings")]) { html in
       html.element("b", text: gloss)
-      guard !annotation.alternatives.isEmpty else { return }
-      html.markup("; ")
-      html.text(annotation.alternatives.joined(separator: ", "))
+      for (index, alternative) in annotation.alternatives.enumerated() {
+        html.markup(index == 0 ? "; " : ", ")
+        html.text(alternative)
+      }
     }
   }
 
@@ -58,8 +59,11 @@ struct NoteMarkup {
 
   private func appendOrigin(_ annotation: Annotation, to html: inout HTMLWriter) {
     let domain = annotation.domain.map { domainNames[$0] ?? $0 }
-    let origin = [domain, annotation.dictionary].compactMap { $0 }
-    guard !origin.isEmpty else { return }
-    html.element("p", [("class", "origin")], text: origin.joined(separator: " · "))
+    guard domain != nil || annotation.dictionary != nil else { return }
+    html.element("p", [("class", "origin")]) { html in
+      if let domain { html.text(domain) }
+      if domain != nil, annotation.dictionary != nil { html.markup(" · ") }
+      if let dictionary = annotation.dictionary { html.text(dictionary) }
+    }
   }
 }

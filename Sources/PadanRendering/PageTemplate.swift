@@ -25,7 +25,6 @@ struct PageTemplate: Sendable {
     parts: [
       "headline": PackageResources.article_headline_mustache,
       "summary": PackageResources.article_summary_mustache,
-      "segments": PackageResources.article_segments_mustache,
       "glossary": PackageResources.article_glossary_mustache,
       "unknown": PackageResources.article_unknown_mustache,
       "footer": PackageResources.article_footer_mustache,

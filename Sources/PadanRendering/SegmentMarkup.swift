@@ -25,14 +25,14 @@ struct SegmentMarkup {
   }
 
   /// The two columns of a segment; the English one is nil if the segment has no English line.
-  mutating func columns(of segment: AnnotatedSegment) -> (source: String, english: String?) {
+  mutating func columns(of segment: AnnotatedSegment) -> (source: HTMLWriter, english: HTMLWriter?) {
     let pieces = SegmentPieces(segment, in: text, unknown: unknown)
     var source = HTMLWriter()
     for piece in pieces.source { append(piece, of: segment.id, to: &source) }
-    guard segment.gist != nil else { return (source.html, nil) }
+    guard segment.gist != nil else { return (source, nil) }
     var english = HTMLWriter()
     for stretch in pieces.english { Self.append(stretch, to: &english) }
-    return (source.html, english.html)
+    return (source, english)
   }
 
   private static func append(_ stretch: SegmentPieces.English, to html: inout HTMLWriter) {

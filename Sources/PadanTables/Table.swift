@@ -1,6 +1,12 @@
 public import PadanModel
 public import PadanStorage
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A file of tab-separated rows, the form all of Padan's dictionaries have.
 ///
 /// Lines that begin with `#` are comments; `#! key=value` gives a default for
@@ -55,14 +61,22 @@ public struct Table: Sendable {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     bytes.withUnsafeBufferPointer { bytes in
       while start < bytes.count {
-        var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        let end = Self.lineEnd(from: start, in: bytes)
         let isEmpty = end == start || end == start + 1 && bytes[start] == UInt8(ascii: "\r")
         if !isEmpty, bytes[start] != UInt8(ascii: "#") { starts.append(start) }
         start = end + 1
       }
     }
     return starts
+  }
+
+  /// The offset of the next line feed, or of the end of the bytes.
+  private static func lineEnd(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start...]))
+    guard let base = rest.baseAddress, let feed = memchr(base, Int32(UInt8(ascii: "\n")), rest.count) else {
+      return bytes.count
+    }
+    return start + (UnsafeRawPointer(feed) - base)
   }
 
   /// Finds the end of the line and its cells; returns where the content ends and the next line starts.
@@ -110,8 +124,11 @@ public struct Table: Sendable {
   /// All rows as strings. For small tables.
   public func rows() -> [(line: Int, cells: [String])] {
     var result: [(line: Int, cells: [String])] = []
-    forEachRow { row in
-      result.append((row.line, row.cells.map(string)))
+    bytes.withUnsafeBufferPointer { bytes in
+      forEachRow { row in
+        let cells = row.cells.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+        result.append((row.line, cells))
+      }
     }
     return result
   }

@@ -6,7 +6,7 @@ import PadanModel
 import SystemPackage
 
 /// `padan batch`
-struct Batch: AsyncParsableCommand {
+struct Batch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
     abstract: "Annotate all articles of directories.",
@@ -55,7 +55,11 @@ struct Batch: AsyncParsableCommand {
 
   @OptionGroup var dictionaries: DictionaryOptions
 
-  func run() async throws {
+  func run() throws {
+    try waiting { try await annotate() }
+  }
+
+  private func annotate() async throws {
     try await reportingFailure {
       let plan = OutputPlan(folder: FilePath(output))
       // Looked for before the output folder is made, so that a slip in a name leaves nothing behind.

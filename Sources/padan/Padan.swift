@@ -26,11 +26,7 @@ struct Padan: ParsableCommand {
   static func main() {
     do {
       var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try waiting { try await command.run() }
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch {
       exit(withError: error)
     }

@@ -13,7 +13,7 @@ enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `padan summarize`
-struct Summarize: AsyncParsableCommand {
+struct Summarize: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "summarize",
     abstract: "Pick an article's key sentences, with their English.",
@@ -57,7 +57,11 @@ struct Summarize: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
+    try waiting { try await summarize() }
+  }
+
+  private func summarize() async throws {
     try await reportingFailure {
       let isStream = input.loader.isJSONL(FilePath(file))
       if isStream { try checkStream() }
