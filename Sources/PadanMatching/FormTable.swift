@@ -21,10 +21,10 @@ public final class FormTable {
   private let termbase: Termbase
   private let limit: Int
   private var surfaces = Vocabulary()
-  private var normalizedForms = Vocabulary()
   private var forms: [WordForm] = []
-  /// By the number of a normalized form, the first form that has it.
-  private var firstForms: [WordForm] = []
+  private var current = NormalizedForms()
+  /// Those that were known when the table last forgot its forms; what is met again need not be analysed again.
+  private var earlier = NormalizedForms()
 
   /// An empty table.
   ///
@@ -40,9 +40,9 @@ public final class FormTable {
   @discardableResult public func trim() -> Bool {
     guard forms.count > limit else { return false }
     surfaces = Vocabulary()
-    normalizedForms = Vocabulary()
     forms = []
-    firstForms = []
+    earlier = current
+    current = NormalizedForms()
     return true
   }
 
@@ -58,18 +58,18 @@ public final class FormTable {
     let id = FormID(forms.count)
     let isPunctuation = token.kind == .punctuation
     let normalized = WordNormalization.normalize(text.bytes(in: token.range))
-    let normalizedID = normalizedForms.intern(normalized[...])
-    let number = Int(normalizedID.rawValue)
-    // A trade mark's sign is punctuation, though its normalized form is a word.
-    if number < firstForms.count, firstForms[number].analyses.isEmpty == isPunctuation {
-      return WordForm(id: id, writtenAnew: firstForms[number])
+    let normalizedID = current.number(of: normalized)
+    if let known = current.form(of: normalizedID) ?? earlier.form(of: normalized),
+      // A trade mark's sign is punctuation, though its normalized form is a word.
+      known.analyses.isEmpty == isPunctuation
+    {
+      return current.kept(WordForm(id: id, normalizedID: normalizedID, writtenAnew: known))
     }
     let analyses = isPunctuation ? [] : analyzer.readingsForMatching(normalized)
-    let form = WordForm(
-      id: id, normalized: normalized, normalizedID: normalizedID, analyses: analyses,
-      candidates: candidates(normalized, analyses), termbase: termbase)
-    if number == firstForms.count { firstForms.append(form) }
-    return form
+    return current.kept(
+      WordForm(
+        id: id, normalized: normalized, normalizedID: normalizedID, analyses: analyses,
+        candidates: candidates(normalized, analyses), termbase: termbase))
   }
 
   private func candidates(_ normalized: [UInt8], _ analyses: [Analysis]) -> [Candidate] {
@@ -85,5 +85,29 @@ public final class FormTable {
         Candidate(word: word, kind: reading.basis == .derived ? .root : .inflected, reading: reading))
     }
     return candidates
+  }
+}
+
+/// Normalized forms, each with the first word form that has it.
+private struct NormalizedForms {
+  private var words = Vocabulary()
+  private var firstForms: [WordForm] = []
+
+  /// The number of a normalized form, which is new if it was not met.
+  mutating func number(of normalized: [UInt8]) -> WordID { words.intern(normalized[...]) }
+
+  /// The form that was kept for a number.
+  func form(of number: WordID) -> WordForm? {
+    let index = Int(number.rawValue)
+    return index < firstForms.count ? firstForms[index] : nil
+  }
+
+  /// The form that was kept for a normalized form.
+  func form(of normalized: [UInt8]) -> WordForm? { words.id(of: normalized).flatMap(form) }
+
+  /// A form, kept if it is the first one with its number, which must be a known one or the newest.
+  mutating func kept(_ form: WordForm) -> WordForm {
+    if Int(form.normalizedID.rawValue) == firstForms.count { firstForms.append(form) }
+    return form
   }
 }

@@ -68,11 +68,11 @@ public final class WordForm: Sendable {
     fingerprints = lemmas.map(WordSet.Fingerprint.init)
   }
 
-  /// A form that is another one in other letters: all but its number is the same.
-  init(id: FormID, writtenAnew form: WordForm) {
+  /// A form that is another one in other letters or another table: all but its numbers is the same.
+  init(id: FormID, normalizedID: WordID, writtenAnew form: WordForm) {
     self.id = id
+    self.normalizedID = normalizedID
     normalized = form.normalized
-    normalizedID = form.normalizedID
     analyses = form.analyses
     candidates = form.candidates
     openings = form.openings
