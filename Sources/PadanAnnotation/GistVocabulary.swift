@@ -24,8 +24,7 @@ final class GistVocabulary {
     for index in drafts.indices {
       let tokens = drafts[index].tokens
       appendBare(position..<tokens.lowerBound, in: view, to: &result)
-      result.append(
-        unit(drafts[index], in: view, isUnchanged: isInEnglishPhrase(index, drafts)))
+      result.append(unit(of: drafts, index, in: view))
       position = tokens.upperBound
     }
     appendBare(position..<view.tokens.count, in: view, to: &result)
@@ -42,22 +41,26 @@ final class GistVocabulary {
     }
   }
 
-  /// - Parameter isUnchanged: whether it stands as written, as a name always does.
-  private func unit(_ draft: Draft, in view: SegmentView, isUnchanged: Bool) -> GistUnit {
-    let range = view.range(draft.tokens)
+  private func unit(of drafts: [Draft], _ index: Int, in view: SegmentView) -> GistUnit {
+    let range = view.range(drafts[index].tokens)
     let surface = view.text[range]
-    if draft.rendering.value.kind == .name {
+    if drafts[index].rendering.value.kind == .name {
       return GistUnit(bareWord(surface, isMark: false), range: range, surface: surface)
     }
-    let word = isUnchanged ? builder.word(draft.unchangedEntry) : word(draft)
-    return GistUnit(word, range: range, surface: surface, inflection: draft.inflection)
+    let inflection = drafts[index].inflection
+    let word =
+      isInEnglishPhrase(index, drafts) ? builder.word(drafts[index].unchangedEntry) : word(of: drafts, index)
+    return GistUnit(word, range: range, surface: surface, inflection: inflection)
   }
 
-  private func word(_ draft: Draft) -> GistWord {
+  private func word(of drafts: [Draft], _ index: Int) -> GistWord {
     // What was put together is said of one place only.
-    guard let choice = draft.choice, draft.parts.isEmpty else { return builder.word(draft.entry) }
-    return choice.gistWord(for: draft.rendering.value.glosses, isDerived: draft.isDerived) {
-      builder.word(draft.entry)
+    guard let choice = drafts[index].choice, drafts[index].parts.isEmpty else {
+      return builder.word(drafts[index].entry)
+    }
+    let glosses = drafts[index].rendering.value.glosses
+    return choice.gistWord(for: glosses, isDerived: drafts[index].isDerived) {
+      builder.word(drafts[index].entry)
     }
   }
 
@@ -97,11 +100,10 @@ extension Draft {
   fileprivate var entry: GistEntry {
     let rendering = rendering.value
     var entry = GistEntry(
-      lemma: rendering.lemma, gloss: rendering.glosses.first,
+      lemma: rendering.lemma, glosses: rendering.glosses,
       partOfSpeech: sense?.partOfSpeech ?? .numeral)
     entry.semanticClass = sense?.semanticClass ?? numberClass
     entry.takesArticle = sense?.takesArticle ?? false
-    entry.alternatives = Array(rendering.glosses.dropFirst())
     entry.adjective = sense?.adjective
     entry.expansion = rendering.expansion
     entry.isCollocated = isCollocated
@@ -111,7 +113,7 @@ extension Draft {
   /// A word of an English phrase, which stands as written.
   fileprivate var unchangedEntry: GistEntry {
     var entry = entry
-    entry.gloss = nil
+    entry.glosses = []
     entry.partOfSpeech = nil
     return entry
   }

@@ -64,6 +64,7 @@ public final class Inflector: Sendable {
   /// Whether a noun or noun phrase has no plural and takes no indefinite article: `information`.
   public func isUncountable(_ phrase: String) -> Bool {
     if isKnownUncountable(phrase) { return true }
+    guard phrase.utf8.contains(UInt8(ascii: " ")) else { return false }
     let words = phrase.split(separator: " ").map(String.init)
     return words.prefix(headEnd(words)).last.map(isKnownUncountable) ?? false
   }
@@ -107,6 +108,7 @@ public final class Inflector: Sendable {
 
   /// The plural of a noun or noun phrase.
   public func plural(_ phrase: String) -> String {
+    if !phrase.utf8.contains(UInt8(ascii: " ")) { return phrase.isEmpty ? phrase : pluralWord(phrase) }
     if let whole = knownPlural(phrase) { return whole }
     var words = phrase.split(separator: " ").map(String.init)
     guard !words.isEmpty else { return phrase }
@@ -164,6 +166,7 @@ public final class Inflector: Sendable {
   private func inflectFirst(_ phrase: String, _ change: (String) -> String) -> String {
     var words = phrase.split(separator: " ").map(String.init)
     guard !words.isEmpty else { return phrase }
+    if words.count == 1 { return change(words[0]) }
     words[0] = change(words[0])
     return words.joined(separator: " ")
   }

@@ -83,15 +83,27 @@ public final class Lexeme {
 
 extension Lexeme.Traits {
   init(_ text: String) {
-    let words = text.utf8.split(separator: UInt8(ascii: " "))
-    self = words.contains { $0.elementsEqual("one's".utf8) } ? [.namesOwner] : []
-    guard words.count > 1, let first = words.first, let last = words.last else { return }
-    insert(.isPhrase)
-    if first.elementsEqual("be".utf8) { insert(.beginsWithBe) }
-    if first.elementsEqual("there".utf8) { insert(.beginsWithThere) }
-    if last.elementsEqual("to".utf8) { insert(.endsInTo) }
-    if last.elementsEqual("one's".utf8) { insert(.endsInOwner) }
-    if words[1..<words.count - 1].contains(where: { $0.elementsEqual("of".utf8) }) { insert(.containsOf) }
+    self = []
+    // The last bytes read, so that short words are found as numbers.
+    var last: UInt64 = 0
+    for byte in text.utf8 {
+      last = last << 8 | UInt64(byte)
+      if byte == UInt8(ascii: " ") { insert(.isPhrase) }
+      if last & 0xFFFF_FFFF == Self.of { insert(.containsOf) }
+      if last & 0xFF_FFFF_FFFF == Self.owner { insert(.namesOwner) }
+    }
+    guard contains(.isPhrase) else { return }
+    if text.hasPrefix("be ") { insert(.beginsWithBe) }
+    if text.hasPrefix("there ") { insert(.beginsWithThere) }
+    if text.hasSuffix(" to") { insert(.endsInTo) }
+    if text.hasSuffix(" one's") { insert(.endsInOwner) }
+  }
+
+  private static let of = number(of: " of ")
+  private static let owner = number(of: "one's")
+
+  private static func number(of word: String) -> UInt64 {
+    word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 

@@ -13,7 +13,7 @@ extension Chunker {
       }
       return takeMeasure(phrase, unit, measured, at: &index)
     }
-    if let next = word(index + 1), next.isHead, next.isCommonNoun { return false }
+    if isHead(index + 1), isCommonNoun(index + 1) { return false }
     let isDesignation = unit.surface.allSatisfy { $0.isNumber || ".,-/".contains($0) } && !unit.isYear
     if isDesignation {
       phrase.appendName(unit)
@@ -46,7 +46,7 @@ extension Chunker {
 
   /// Whether no noun phrase goes on at an index.
   private func isEnd(_ index: Int) -> Bool {
-    word(index).map { !$0.isHead && $0.partOfSpeech != .adjective } ?? true
+    !isHead(index) && partOfSpeech(index) != .adjective
   }
 
   // MARK: Nouns after nouns

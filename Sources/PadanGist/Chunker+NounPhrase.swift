@@ -31,15 +31,13 @@ extension Chunker {
   // MARK: Before the head
 
   private func determiner(at index: Int, isFirst: Bool, ahead: Int = 0) -> Determiner? {
-    guard ahead < Self.mostDeterminers, let unit = unit(index), let next = word(index + 1) else {
-      return nil
+    guard ahead < Self.mostDeterminers, index + 1 < units.count else { return nil }
+    if role(index)?.isDeterminer == true, let function = units[index].function {
+      return determiner(units[index], function, before: index + 1, ahead: ahead)
     }
-    if let function = unit.function, function.role.isDeterminer {
-      return determiner(unit, function, before: index + 1, ahead: ahead)
-    }
-    if unit.isNumber { return numeral(unit, before: index + 1) }
+    if units[index].isNumber { return numeral(units[index], before: index + 1) }
     // A classifier says nothing in English: `dua orang menteri`.
-    if unit.partOfSpeech == .classifier, !isFirst, next.partOfSpeech == .noun, next.isHead {
+    if partOfSpeech(index) == .classifier, !isFirst, partOfSpeech(index + 1) == .noun, isHead(index + 1) {
       return Determiner(word: nil)
     }
     return nil
@@ -48,12 +46,12 @@ extension Chunker {
   private func determiner(_ unit: GistUnit, _ function: FunctionWord, before index: Int, ahead: Int)
     -> Determiner?
   {
-    guard let next = word(index), next.role != .pronoun else { return nil }
+    guard index < units.count, role(index) != .pronoun else { return nil }
     if function.role == .premodifier {
       let english = EnglishWord(unit.gloss ?? function.english, unit.range)
-      return next.isHead ? Determiner(word: english, isAdjective: true) : nil
+      return isHead(index) ? Determiner(word: english, isAdjective: true) : nil
     }
-    guard next.isHead || determiner(at: index, isFirst: false, ahead: ahead + 1) != nil else { return nil }
+    guard isHead(index) || determiner(at: index, isFirst: false, ahead: ahead + 1) != nil else { return nil }
     return Determiner(
       word: EnglishWord(function.english, unit.range), number: function.isPlural,
       isFirst: function.role == .predeterminer)
@@ -142,7 +140,7 @@ extension Chunker {
     guard phrase.name.isEmpty, phrase.head.isCommonNoun, phrase.possessor == nil else { return nil }
     let start = index
     guard let first = adjectivePhrase(at: &index) else { return nil }
-    if first.unit.role == .adverbial, word(index)?.partOfSpeech == .verb {
+    if first.unit.role == .adverbial, partOfSpeech(index) == .verb {
       index = start
       return nil
     }
@@ -152,7 +150,7 @@ extension Chunker {
     }
     var modifier = NounPhrase.Modifier(words: first.words, adjective: first)
     var next = index + 1
-    if word(index)?.isCoordinator == true, let second = adjectivePhrase(at: &next), !isHead(next) {
+    if unit(index)?.isCoordinator == true, let second = adjectivePhrase(at: &next), !isHead(next) {
       modifier.words.append(EnglishWord(units[index].gloss ?? "", units[index].range))
       modifier.words += second.words
       index = next
@@ -162,7 +160,7 @@ extension Chunker {
 
   /// Whether a comparison goes on after its adjective, which then is a predicate.
   private func isCompared(_ index: Int) -> Bool {
-    let partOfSpeech = word(index)?.partOfSpeech
+    let partOfSpeech = partOfSpeech(index)
     return partOfSpeech == .preposition || partOfSpeech == .conjunction
   }
 
@@ -171,7 +169,7 @@ extension Chunker {
     var end = index + 1
     if phrase.head.isCommonNoun, phrase.possessor == nil, let ordinal = unit(end),
       ordinal.role == .ordinal,
-      !isHead(end + 1), word(end + 1)?.partOfSpeech != .verb
+      !isHead(end + 1), partOfSpeech(end + 1) != .verb
     {
       phrase.modifiers.append(.ordinal(ordinal))
       index = end + 1
@@ -188,9 +186,8 @@ extension Chunker {
 
   /// Whether a pronoun after a noun is the subject of what follows rather than the owner of what precedes.
   private func startsClause(_ index: Int) -> Bool {
-    guard let next = word(index + 1) else { return false }
-    if next.partOfSpeech == .verb { return true }
-    guard let role = next.role else { return false }
+    if partOfSpeech(index + 1) == .verb { return true }
+    guard let role = role(index + 1) else { return false }
     return role.isAuxiliary || role == .copula || role == .mid
   }
 }

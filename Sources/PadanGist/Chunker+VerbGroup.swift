@@ -9,7 +9,7 @@ extension Chunker {
   /// Auxiliaries, negation and adverbs with the verb, copula or adjective they belong to.
   mutating func verbGroup() -> VerbGroup? {
     var index = position
-    guard units[position].word.mayOpenVerbGroup else { return nil }
+    guard units[position].mayOpenVerbGroup else { return nil }
     let group = VerbGroup(verb: lexicon.be, source: nil)
     while index < position + Self.mostBefore, let unit = unit(index), collect(unit, at: index, into: group) {
       index += 1
@@ -23,7 +23,7 @@ extension Chunker {
 
   /// Takes an auxiliary or an adverb into the group; false for anything else.
   private func collect(_ unit: GistUnit, at index: Int, into group: VerbGroup) -> Bool {
-    let precedesVerb = word(index + 1)?.partOfSpeech == .verb
+    let precedesVerb = partOfSpeech(index + 1) == .verb
     if let adverb = adverbial(at: index) {
       group.adverbs.append(adverb)
       return true
@@ -69,8 +69,8 @@ extension Chunker {
 
   /// An adjective before a verb that says how: `resmi digunakan`.
   private func adverbial(at index: Int) -> EnglishWord? {
-    guard role(index) == .adverbial, let unit = unit(index), unit.partOfSpeech == .adjective,
-      let lexeme = unit.word.lexeme, word(index + 1)?.partOfSpeech == .verb
+    guard role(index) == .adverbial, partOfSpeech(index) == .adjective, let unit = unit(index),
+      let lexeme = unit.word.lexeme, partOfSpeech(index + 1) == .verb
     else { return nil }
     return EnglishWord(lexeme.adverb, unit.range)
   }
@@ -94,7 +94,7 @@ extension Chunker {
 
   /// `akan kami bahas`, `usul itu kami bahas`: a pronoun right before a bare verb is who does it.
   private func takeAgent(_ group: VerbGroup, at index: inout Int, isAlone: Bool) {
-    guard let agent = unit(index), isPronoun(agent), let verb = unit(index + 1), verb.partOfSpeech == .verb,
+    guard role(index) == .pronoun, partOfSpeech(index + 1) == .verb, let verb = unit(index + 1),
       !verb.inflection.isPassive
     else { return }
     if isAlone,
@@ -102,12 +102,12 @@ extension Chunker {
     {
       return
     }
-    group.agent = agent
+    group.agent = units[index]
     index += 1
   }
 
   private var followsNoun: Bool {
-    word(position - 1).map { $0.isCommonNoun || $0.role == .demonstrative } ?? false
+    isCommonNoun(position - 1) || role(position - 1) == .demonstrative
   }
 
   /// After an auxiliary an adjective is the predicate.

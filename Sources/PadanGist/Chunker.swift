@@ -52,9 +52,15 @@ struct Chunker {
 
   func word(_ index: Int) -> GistWord? { units.indices.contains(index) ? units[index].word : nil }
 
-  func role(_ index: Int) -> TransferRules.Role? { word(index)?.role }
+  func role(_ index: Int) -> TransferRules.Role? { units.indices.contains(index) ? units[index].role : nil }
 
-  func isHead(_ index: Int) -> Bool { word(index)?.isHead ?? false }
+  func partOfSpeech(_ index: Int) -> PartOfSpeech? {
+    units.indices.contains(index) ? units[index].partOfSpeech : nil
+  }
+
+  func isHead(_ index: Int) -> Bool { units.indices.contains(index) && units[index].isHead }
+
+  func isCommonNoun(_ index: Int) -> Bool { units.indices.contains(index) && units[index].isCommonNoun }
 
   /// Whether English leaves the unit out: `tahun` before 2012, `hari` before a day's name.
   func isRedundant(_ index: Int) -> Bool {
@@ -77,7 +83,7 @@ struct Chunker {
     else { return nil }
     let range = units[position].range.union(adjective.range)
     position += 2
-    let entry = GistEntry(lemma: adjective.word.entry.lemma, gloss: lexeme.adverb, partOfSpeech: .adverb)
+    let entry = GistEntry(lemma: adjective.word.entry.lemma, glosses: [lexeme.adverb], partOfSpeech: .adverb)
     return GistUnit(
       GistWord(entry, rules: rules, lexicon: lexicon), range: range, surface: adjective.surface)
   }
@@ -86,11 +92,11 @@ struct Chunker {
   func adjectivePhrase(at index: inout Int) -> AdjectivePhrase? {
     var end = index
     var degree: GistUnit?
-    if let role = role(end), role.isDegree {
+    if role(end)?.isDegree == true {
       degree = units[end]
       end += 1
     }
-    guard let adjective = unit(end), adjective.partOfSpeech == .adjective, let lexeme = adjective.word.lexeme,
+    guard partOfSpeech(end) == .adjective, let adjective = unit(end), let lexeme = adjective.word.lexeme,
       adjective.role?.isVerbal ?? true
     else { return nil }
     index = end + 1

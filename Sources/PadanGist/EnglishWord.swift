@@ -17,34 +17,46 @@ struct EnglishWord: Hashable {
 }
 
 /// Puts words together to a line.
-struct LineWriter {
-  private var text = ""
-  private var links: [GistLink] = []
-  /// The line's length in bytes.
-  private var length = 0
-  private var closesUp = true
-
+enum LineWriter {
   static func line(of words: [EnglishWord]) -> Gist {
-    var writer = LineWriter()
-    writer.text.reserveCapacity(words.reduce(0) { $0 + $1.text.utf8.count + 1 })
-    writer.links.reserveCapacity(words.count)
-    for word in words { writer.append(word) }
-    return Gist(text: writer.text, alignment: writer.links)
+    let starts = starts(of: words)
+    let length = words.indices.last.map { starts[$0] + words[$0].text.utf8.count } ?? 0
+    let text = String(unsafeUninitializedCapacity: length) { buffer in
+      buffer.update(repeating: UInt8(ascii: " "))
+      for index in words.indices {
+        _ = buffer[starts[index]...].update(fromContentsOf: words[index].text.utf8)
+      }
+      return length
+    }
+    return Gist(text: text, alignment: links(words, starts))
   }
 
-  private mutating func append(_ word: EnglishWord) {
-    if word.text.isEmpty { return }
-    if !closesUp, !word.closesUp {
-      text += " "
-      length += 1
+  /// Where the words begin, with a space between those that do not close up.
+  private static func starts(of words: [EnglishWord]) -> [Int] {
+    var starts: [Int] = []
+    starts.reserveCapacity(words.count)
+    var end = 0
+    var closesUp = true
+    for index in words.indices {
+      let length = words[index].text.utf8.count
+      if length > 0, !closesUp, !words[index].closesUp { end += 1 }
+      starts.append(end)
+      end += length
+      if length > 0 { closesUp = words[index].opens }
     }
-    let start = length
-    text += word.text
-    length += word.text.utf8.count
-    if let source = word.source {
-      links.append(GistLink(english: TextRange(start, length), source: source))
+    return starts
+  }
+
+  private static func links(_ words: [EnglishWord], _ starts: [Int]) -> [GistLink] {
+    var links: [GistLink] = []
+    links.reserveCapacity(words.count)
+    for index in words.indices {
+      let length = words[index].text.utf8.count
+      guard length > 0, let source = words[index].source else { continue }
+      links.append(
+        GistLink(english: TextRange(starts[index], starts[index] + length), source: source))
     }
-    closesUp = word.opens
+    return links
   }
 }
 
@@ -62,10 +74,11 @@ enum IndefiniteArticle {
   }
 
   private static func startsWithVowel(_ word: String) -> Bool {
+    guard let first = word.first, "aeiouh".contains(first) else { return false }
     if ["uni", "use", "usu", "eur", "one", "ufo"].contains(where: word.hasPrefix), !word.hasPrefix("unin") {
       return false
     }
     if ["hour", "honest", "honour", "honor", "heir"].contains(where: word.hasPrefix) { return true }
-    return word.first.map { "aeiou".contains($0) } ?? false
+    return first != "h"
   }
 }

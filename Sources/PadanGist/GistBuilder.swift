@@ -95,8 +95,9 @@ extension GistUnit {
   /// if it is none.
   fileprivate var abbreviation: GistEntry? {
     guard partOfSpeech != nil, word.entry.expansion != nil || Self.isAbbreviation(surface) else { return nil }
-    let known = ([gloss].compactMap(\.self) + word.entry.alternatives).first(where: Self.isAbbreviation)
-    var entry = GistEntry(lemma: word.entry.lemma, gloss: known ?? surface, partOfSpeech: partOfSpeech)
+    let known = word.entry.glosses.first(where: Self.isAbbreviation)
+    var entry = GistEntry(
+      lemma: word.entry.lemma, glosses: [known ?? surface], partOfSpeech: partOfSpeech)
     entry.semanticClass = word.entry.semanticClass
     entry.expansion = word.entry.expansion
     return entry
@@ -112,10 +113,13 @@ extension GistUnit {
 /// The first letter of a line is a capital.
 enum Capitalization {
   static func apply(to words: inout [EnglishWord]) {
-    guard let index = words.firstIndex(where: { $0.text.contains(where: \.isLetter) }),
-      words[index].text.first?.isLetter == true
-    else { return }
-    let text = words[index].text
-    words[index].text = text.prefix(1).uppercased() + text.dropFirst()
+    for index in words.indices {
+      let text = words[index].text
+      if Initial(of: text).contains(.letter) {
+        words[index].text = text.prefix(1).uppercased() + text.dropFirst()
+        return
+      }
+      if text.contains(where: \.isLetter) { return }
+    }
   }
 }

@@ -4,8 +4,8 @@ public import PadanTermbase
 public struct GistEntry: Sendable, Hashable {
   /// The headword.
   public var lemma: String
-  /// The chosen gloss in its base form; nil for what stands unchanged.
-  public var gloss: String?
+  /// The base forms that the dictionaries offer, the chosen one first; none for what stands unchanged.
+  public var glosses: [String]
   /// Nil for marks, unknown words and unglossed names.
   public var partOfSpeech: PartOfSpeech?
   /// The dictionaries' class, such as `office`.
@@ -14,8 +14,6 @@ public struct GistEntry: Sendable, Hashable {
   public var takesArticle = false
   /// Whether it is punctuation.
   public var isMark = false
-  /// The other glosses that the dictionaries offer.
-  public var alternatives: [String] = []
   /// The English adjective of a name: `Syrian`.
   public var adjective: String?
   /// What an abbreviation stands for, in Indonesian.
@@ -24,9 +22,9 @@ public struct GistEntry: Sendable, Hashable {
   public var isCollocated = false
 
   /// Makes an entry of which only this is known.
-  public init(lemma: String, gloss: String? = nil, partOfSpeech: PartOfSpeech? = nil) {
+  public init(lemma: String, glosses: [String] = [], partOfSpeech: PartOfSpeech? = nil) {
     self.lemma = lemma
-    self.gloss = gloss
+    self.glosses = glosses
     self.partOfSpeech = partOfSpeech
   }
 }

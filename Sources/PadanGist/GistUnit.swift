@@ -30,12 +30,31 @@ public struct GistUnit {
   /// What inflection adds to the gloss.
   public let inflection: Inflection
 
+  // What the rules ask most stands here too, so that nobody need follow the word for it.
+  let role: TransferRules.Role?
+  let partOfSpeech: PartOfSpeech?
+  let semanticClass: SemanticClass?
+  let isMark: Bool
+  let isHead: Bool
+  let mayOpenVerbGroup: Bool
+  let isCapitalized: Bool
+  private let beginsWithDigit: Bool
+
   /// Puts a word in its place.
   public init(_ word: GistWord, range: TextRange, surface: String, inflection: Inflection = Inflection()) {
     self.word = word
     self.range = range
     self.surface = surface
     self.inflection = inflection
+    role = word.role
+    partOfSpeech = word.partOfSpeech
+    semanticClass = word.semanticClass
+    isMark = word.entry.isMark
+    isHead = word.isHead
+    mayOpenVerbGroup = word.mayOpenVerbGroup
+    let initial = Initial(of: surface)
+    isCapitalized = initial.contains(.capital)
+    beginsWithDigit = initial.contains(.number)
   }
 }
 
@@ -43,15 +62,12 @@ public struct GistUnit {
 
 extension GistUnit {
   var gloss: String? { word.gloss }
-  var partOfSpeech: PartOfSpeech? { word.partOfSpeech }
-  var semanticClass: SemanticClass? { word.semanticClass }
-  var role: TransferRules.Role? { word.role }
   var function: FunctionWord? { word.function }
-  var isMark: Bool { word.isMark }
-  var isHead: Bool { word.isHead }
-  var isCommonNoun: Bool { word.isCommonNoun }
-  var isForeign: Bool { word.isForeign }
-  var isAmount: Bool { word.isAmount }
+  var isCommonNoun: Bool { partOfSpeech == .noun || partOfSpeech == .classifier }
+  var isCoordinator: Bool { partOfSpeech == .conjunction && role == nil }
+  /// Whether it stands as written, a name or not: several in a row keep their order.
+  var isForeign: Bool { partOfSpeech == nil && !isMark && word.lexeme == nil }
+  var isAmount: Bool { semanticClass == .money }
 
   /// The gloss, or what is written.
   var text: String { word.gloss ?? surface }
@@ -88,16 +104,6 @@ struct Clitic {
 // MARK: - How it is written
 
 extension GistUnit {
-  var isCapitalized: Bool {
-    surface.asciiInitial.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
-      ?? surface.first?.isUppercase ?? false
-  }
-
-  private var beginsWithDigit: Bool {
-    surface.asciiInitial.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-      ?? surface.first?.isNumber ?? false
-  }
-
   /// Whether it is written as a day of the month, or as a date.
   var isDate: Bool { beginsWithDigit }
 
@@ -131,15 +137,6 @@ extension GistUnit {
 
   /// Whether it is written with several words.
   var isPhrase: Bool { surface.utf8.contains(UInt8(ascii: " ")) }
-}
-
-extension String {
-  /// The first character, if it is ASCII and nothing that might combine with it follows.
-  fileprivate var asciiInitial: UInt8? {
-    var bytes = utf8.makeIterator()
-    guard let first = bytes.next(), first < 0x80, bytes.next() ?? 0 < 0x80 else { return nil }
-    return first
-  }
 }
 
 /// The English line of a segment, and which source each stretch of it comes from.

@@ -26,7 +26,7 @@ public final class GistWord {
 
   init(_ entry: GistEntry, rules: TransferRules, lexicon: Lexicon) {
     self.entry = entry
-    lexeme = entry.gloss.map { lexicon[$0] }
+    lexeme = entry.glosses.first.map { lexicon[$0] }
     partOfSpeech = entry.partOfSpeech
     semanticClass = entry.semanticClass.map(SemanticClass.init)
     let headword = rules.headword(entry.lemma)
@@ -39,25 +39,12 @@ public final class GistWord {
   }
 
   var gloss: String? { lexeme?.text }
-  var isMark: Bool { entry.isMark }
-
-  /// Whether it is a noun and no name.
-  var isCommonNoun: Bool { partOfSpeech == .noun || partOfSpeech == .classifier }
 
   /// Whether a verb group may begin with it; what cannot do that need not be tried.
   var mayOpenVerbGroup: Bool {
     functionBeforeVerb != nil || function != nil || partOfSpeech == .verb || partOfSpeech == .adverb
       || partOfSpeech == .adjective
   }
-
-  /// Whether it joins what is alike on both sides.
-  var isCoordinator: Bool { partOfSpeech == .conjunction && role == nil }
-
-  /// Whether it stands as written, a name or not: several in a row keep their order.
-  var isForeign: Bool { lexeme == nil && partOfSpeech == nil && !isMark }
-
-  /// Whether it is a sum of money.
-  var isAmount: Bool { semanticClass == .money }
 
   /// Whether it is the name of a month or a day.
   var isCalendarName: Bool { partOfSpeech == .name && (semanticClass == .month || semanticClass == .day) }
@@ -95,11 +82,10 @@ extension GistEntry {
 
   /// A name by itself, if it stands here by its adjective and has another gloss.
   fileprivate var asName: GistEntry? {
-    guard let adjective, gloss == adjective, let name = alternatives.first(where: { $0 != adjective }) else {
-      return nil
-    }
+    guard let adjective, glosses.first == adjective, let name = glosses.first(where: { $0 != adjective })
+    else { return nil }
     var entry = self
-    entry.gloss = name
+    entry.glosses = [name]
     return entry
   }
 }

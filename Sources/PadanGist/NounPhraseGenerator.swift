@@ -68,7 +68,7 @@ struct NounPhraseGenerator {
   private func head(_ phrase: NounPhrase) -> String {
     let word = phrase.head.word.name ?? phrase.head.word
     guard let lexeme = word.lexeme else { return phrase.head.surface }
-    return phrase.isPlural && word.isCommonNoun ? lexeme.plural : lexeme.text
+    return phrase.isPlural && phrase.head.isCommonNoun ? lexeme.plural : lexeme.text
   }
 
   private func isTitle(_ phrase: NounPhrase) -> Bool {

@@ -24,9 +24,8 @@ struct QuotationReader {
 
   mutating func read(_ sentence: String) -> QuotedText {
     let beganOpen = isOpen
-    var scan = QuotationScan(isOpen: isOpen)
-    for scalar in sentence.unicodeScalars { scan.read(scalar) }
-    scan.finish()
+    var scan = QuotationScan(sentence, isOpen: isOpen)
+    scan.run()
     isOpen = scan.isOpen
     var result = scan.result
     result.isSpeech = Self.isSpeech(sentence, result.quotations.first, beganOpen: beganOpen)
@@ -52,32 +51,45 @@ struct QuotationReader {
   }
 }
 
-/// The state while a sentence is read scalar by scalar.
+/// The state while a sentence is read from its first byte to its last.
 private struct QuotationScan {
   private(set) var isOpen: Bool
   private(set) var result = QuotedText()
+  private let bytes: [UInt8]
   private var offset = 0
+  /// Where the quotation begins that is open.
   private var start = 0
-  private var isInWord = false
-  private var word = ""
+  /// Where the word begins that is being read.
+  private var wordStart: Int?
 
-  init(isOpen: Bool) {
+  init(_ sentence: String, isOpen: Bool) {
+    bytes = Array(sentence.utf8)
     self.isOpen = isOpen
   }
 
-  mutating func read(_ scalar: Unicode.Scalar) {
-    if scalar.isWordPart {
-      readWord(scalar)
-    } else {
-      endWord()
-      if let mark = QuotationMark(scalar) { turn(mark, to: offset + scalar.utf8.count) }
+  mutating func run() {
+    while offset < bytes.count {
+      if bytes[offset] < 0x80 { read(Unicode.Scalar(bytes[offset]), length: 1) } else { readBeyondASCII() }
     }
-    offset += scalar.utf8.count
-  }
-
-  mutating func finish() {
     endWord()
     if isOpen { result.quotations.append(start..<offset) }
+  }
+
+  private mutating func readBeyondASCII() {
+    var decoder = UTF8()
+    var rest = bytes[offset...].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return offset += 1 }
+    read(scalar, length: UTF8.width(scalar))
+  }
+
+  private mutating func read(_ scalar: Unicode.Scalar, length: Int) {
+    if scalar.isWordPart {
+      startWord()
+    } else {
+      endWord()
+      if let mark = QuotationMark(scalar) { turn(mark, to: offset + length) }
+    }
+    offset += length
   }
 
   private mutating func turn(_ mark: QuotationMark, to end: Int) {
@@ -90,20 +102,18 @@ private struct QuotationScan {
     }
   }
 
-  private mutating func readWord(_ scalar: Unicode.Scalar) {
-    if !isInWord {
-      result.words += 1
-      if isOpen { result.quotedWords += 1 }
-    }
-    isInWord = true
-    if result.firstWords.count < SummaryRules.longestOpening { word.unicodeScalars.append(scalar) }
+  private mutating func startWord() {
+    if wordStart != nil { return }
+    wordStart = offset
+    result.words += 1
+    if isOpen { result.quotedWords += 1 }
   }
 
   private mutating func endWord() {
-    isInWord = false
-    guard !word.isEmpty else { return }
-    result.firstWords.append(word.lowercased())
-    word = ""
+    guard let start = wordStart else { return }
+    wordStart = nil
+    guard result.firstWords.count < SummaryRules.longestOpening else { return }
+    result.firstWords.append(String(decoding: bytes[start..<offset], as: UTF8.self).lowercased())
   }
 }
 

@@ -49,7 +49,8 @@ struct UnitRow {
   ) {
     let start = end == 0 ? 0 : end + 1
     end = start + surface.utf8.count
-    var entry = GistEntry(lemma: surface.lowercased(), gloss: gloss, partOfSpeech: partOfSpeech)
+    var entry = GistEntry(
+      lemma: surface.lowercased(), glosses: gloss.map { [$0] } ?? [], partOfSpeech: partOfSpeech)
     entry.semanticClass = semanticClass
     entry.takesArticle = takesArticle
     let inflection = GistUnit.Inflection(isPlural: isPlural, isPassive: isPassive, possessor: possessor)
