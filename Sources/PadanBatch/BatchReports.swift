@@ -62,7 +62,7 @@ struct BatchReports {
     try manifest.forEachEntry { (entry, isSeen) throws(FileError) in
       guard case .done(let document) = entry.outcome else { return }
       try index.add(document)
-      try pages.add(document.entry)
+      pages.add(document.entry)
       try changes.add(document, entry.history, run: manifest.run)
       // No document of an earlier run has content of this one.
       if !isSeen { vocabulary.add(document, at: entry.key, isNew: false) }

@@ -62,10 +62,15 @@ final class Statement {
   private let handle: OpaquePointer
 
   /// A value on its way into a statement.
-  enum Value {
+  enum Value: Sendable {
     case integer(Int)
     case bytes([UInt8])
     case null
+
+    /// How many bytes it takes beside itself.
+    var byteCount: Int {
+      if case .bytes(let bytes) = self { bytes.count } else { 0 }
+    }
   }
 
   init(_ sql: String, in database: Database) throws(DatabaseError) {

@@ -11,16 +11,17 @@ struct IndexPages {
   private let place: ReportPlace
   private var entries: [IndexEntry] = []
   private var page = 1
+  private let writing = ParallelWriting()
 
   init(articleCount: Int, at place: ReportPlace) {
     self.articleCount = articleCount
     self.place = place
   }
 
-  mutating func add(_ entry: IndexEntry) throws(FileError) {
+  mutating func add(_ entry: IndexEntry) {
     entries.append(entry)
     if entries.count == Self.articlesPerPage, page < pageCount {
-      try write()
+      write()
       entries = []
       page += 1
     }
@@ -28,18 +29,22 @@ struct IndexPages {
 
   /// Writes the last page and removes those that an earlier, longer index had.
   mutating func finish() throws(FileError) {
-    try write()
+    write()
+    try writing.finish()
     while try removePage(after: page) { page += 1 }
   }
 
   private var pageCount: Int { max(1, (articleCount + Self.articlesPerPage - 1) / Self.articlesPerPage) }
 
-  private func write() throws(FileError) {
+  /// A page takes long to fill, so that several are made at once.
+  private func write() {
     let renderer = IndexRenderer(
       entries: entries, articleCount: articleCount, previousPage: name(of: page - 1),
       nextPage: name(of: page + 1))
-    try OutputFile.write(
-      renderer.render(), to: place.path(.index, as: "html", page: page), staging: place.staging)
+    let path = place.path(.index, as: "html", page: page)
+    writing.begin { [staging = place.staging] () throws(FileError) in
+      try OutputFile.write(renderer.render(), to: path, staging: staging)
+    }
   }
 
   private func name(of page: Int) -> String? {

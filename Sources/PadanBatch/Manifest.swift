@@ -76,7 +76,8 @@ public final class Manifest: Sendable {
   ///
   /// The entry, and those before it, are stored when there are enough of them, or time has passed.
   func record(_ entry: ManifestEntry) throws(ManifestError) {
-    try store(pending.withLock { $0.add(.new(entry)) })
+    let row = PendingEntry.new(entry.values)
+    try store(pending.withLock { $0.add(row) })
   }
 
   /// Notes that a document came up again and is as before.
@@ -158,19 +159,24 @@ private struct PendingEntries {
   /// A killed run loses no more documents, and no more time, than this.
   private static let most = 1_000
   private static let longest = Duration.seconds(2)
+  /// More memory than this does not wait, in bytes.
+  private static let mostBytes = 8 << 20
 
   private var entries: [PendingEntry] = []
+  private var byteCount = 0
   private var lastTaken = ContinuousClock.now
 
   /// Adds an entry; returns all if it is time to store them.
   mutating func add(_ entry: PendingEntry) -> [PendingEntry] {
     entries.append(entry)
-    let isDue = entries.count >= Self.most || ContinuousClock.now - lastTaken >= Self.longest
+    byteCount += entry.byteCount
+    let isFull = entries.count >= Self.most || byteCount >= Self.mostBytes
+    let isDue = isFull || ContinuousClock.now - lastTaken >= Self.longest
     return isDue ? take() : []
   }
 
   mutating func take() -> [PendingEntry] {
-    defer { entries = [] }
+    defer { (entries, byteCount) = ([], 0) }
     lastTaken = .now
     return entries
   }

@@ -77,7 +77,7 @@ struct ManifestTables {
     try database.transaction { () throws(DatabaseError) in
       for entry in entries {
         switch entry {
-        case .new(let entry): try insert.run(entry.values + [.integer(session.number)])
+        case .new(let values): try insert.run(values + [.integer(session.number)])
         case .seen(let key, let stamp):
           try markSeen.run([.integer(session.number), FileStamp.value(stamp), .bytes(key.bytes)])
         }
@@ -123,13 +123,22 @@ struct ManifestTables {
 
 /// An entry that waits to be stored.
 enum PendingEntry: Sendable {
-  case new(ManifestEntry)
+  /// What goes into the columns; much smaller than the document.
+  case new([Statement.Value])
   case seen(PlaceKey, FileStamp?)
+
+  /// How much memory it holds, in bytes; about.
+  var byteCount: Int {
+    switch self {
+    case .new(let values): values.reduce(0) { $0 + $1.byteCount }
+    case .seen(let key, _): key.bytes.count
+    }
+  }
 }
 
 extension ManifestEntry {
   /// The values of the columns, in their order.
-  fileprivate var values: [Statement.Value] {
+  var values: [Statement.Value] {
     let isFailure = if case .failed = outcome { 1 } else { 0 }
     return [
       .bytes(key.bytes), FileStamp.value(stamp), content.map { .bytes($0.bytes) } ?? .null,

@@ -32,16 +32,28 @@ public enum InputFile {
     do {
       defer { if descriptor != .standardInput { Self.close(descriptor) } }
       var bytes: [UInt8] = []
-      var chunk = [UInt8](repeating: 0, count: 1 << 16)
-      while true {
-        let count = try chunk.withUnsafeMutableBytes { try descriptor.read(into: $0) }
-        if count == 0 { return bytes }
-        guard bytes.count + count <= limit else { throw FileError(.tooLarge(limit: limit), path: name) }
-        bytes.append(contentsOf: chunk[..<count])
+      while try append(to: &bytes, from: descriptor) > 0 {
+        if bytes.count > limit { throw FileError(.tooLarge(limit: limit), path: name) }
       }
+      return bytes
     } catch {
       throw fileError(error, path: name)
     }
+  }
+
+  /// How many bytes are asked for at once: more than most articles have.
+  private static let chunkSize = 1 << 14
+
+  /// Reads where the bytes are to stay; returns how many there were, 0 at the end.
+  private static func append(to bytes: inout [UInt8], from descriptor: FileDescriptor) throws -> Int {
+    let start = bytes.count
+    try bytes.append(addingCapacity: chunkSize) { span in
+      try span.withUnsafeMutableBufferPointer { buffer, count in
+        count += try descriptor.read(
+          into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+      }
+    }
+    return bytes.count - start
   }
 
   /// Closes a descriptor that was only read; the kernel has nothing to report then.

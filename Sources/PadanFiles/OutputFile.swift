@@ -72,9 +72,9 @@ extension OutputFile {
     /// - Parameter staging: a folder on the same file system for the temporary file, where the next run
     ///   finds what a killed one left; nil for the folder of the path.
     public init(to path: FilePath, staging: FilePath? = nil) throws(FileError) {
-      let isInPlace = FileKind(of: path) == .special
-      let target = isInPlace ? path : path.resolvingLinks()
-      let temporary = isInPlace ? nil : Self.temporary(for: target, staging: staging)
+      let (target, kind) = path.followingLink()
+      if kind == .directory { throw FileError(.cannotWrite(.isDirectory), path: path.string) }
+      let temporary = kind == .special ? nil : Self.temporary(for: target, staging: staging)
       let opened = try Self.open(target, by: temporary, named: path.string)
       self.name = path.string
       self.temporary = temporary
@@ -92,7 +92,6 @@ extension OutputFile {
     ) throws(FileError) -> FileDescriptor {
       do {
         guard let temporary else { return try FileDescriptor.open(path, .writeOnly) }
-        if FileKind(of: path) == .directory { throw Errno.isDirectory }
         return try FileDescriptor.open(
           temporary, .writeOnly, options: [.create, .exclusiveCreate],
           permissions: [.ownerReadWrite, .groupRead, .otherRead])
@@ -133,27 +132,40 @@ extension OutputFile {
   }
 }
 
-/// What a path leads to, links followed.
+/// What stands at a path.
 private enum FileKind {
-  case regular, directory
+  case regular, directory, link
   /// A device, a pipe or a socket.
   case special
 
   /// Nil if nothing is there, or nothing that may be looked at.
-  init?(of path: FilePath) {
+  ///
+  /// - Parameter followsLink: whether a link stands for what it leads to.
+  init?(of path: FilePath, followsLink: Bool = true) {
     var status = stat()
-    guard stat(path.string, &status) == 0 else { return nil }
+    guard path.withPlatformString({ followsLink ? stat($0, &status) : lstat($0, &status) }) == 0 else {
+      return nil
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: self = .regular
     case S_IFDIR: self = .directory
+    case S_IFLNK: self = .link
     default: self = .special
     }
   }
 }
 
 extension FilePath {
+  /// Where a file that is written to the path goes, and what stands there; nil if nothing does.
+  fileprivate func followingLink() -> (FilePath, FileKind?) {
+    let kind = FileKind(of: self, followsLink: false)
+    guard kind == .link else { return (self, kind) }
+    let leadsTo = FileKind(of: self)
+    return (leadsTo == .special ? self : resolvingLinks(), leadsTo)
+  }
+
   /// The path without symbolic links; itself if nothing is there.
-  fileprivate func resolvingLinks() -> FilePath {
+  private func resolvingLinks() -> FilePath {
     guard let resolved = realpath(string, nil) else { return self }
     defer { free(resolved) }
     return FilePath(platformString: resolved)

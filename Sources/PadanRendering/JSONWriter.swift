@@ -152,8 +152,10 @@ package struct JSONWriter: ~Copyable {
   }
 
   private mutating func indent() {
-    buffer.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { buffer.append("  ") }
+    let line: StaticString = "\n                                "
+    let count = min(1 + 2 * depth, line.utf8CodeUnitCount)
+    buffer.append(contentsOf: UnsafeBufferPointer(start: line.utf8Start, count: count))
+    for _ in 0..<max(0, 1 + 2 * depth - count) { buffer.append(UInt8(ascii: " ")) }
   }
 
   // MARK: Escaping
