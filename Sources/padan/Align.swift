@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import PadanAlignment
 import PadanAnnotation
 import PadanBatch
@@ -8,10 +8,10 @@ public import PadanModel
 import PadanRendering
 import SystemPackage
 
-extension AlignmentUnit: ExpressibleByArgument {}
+extension AlignmentUnit: Choice {}
 
 /// The formats of `padan align`.
-enum BitextFormat: String, ExpressibleByArgument, CaseIterable {
+enum BitextFormat: String, Choice {
   case json, tsv, tmx, html
 }
 

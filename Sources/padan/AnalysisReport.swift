@@ -9,7 +9,7 @@ import PadanTermbase
 #endif
 
 /// The formats of `padan analyze`.
-enum AnalysisFormat: String, ExpressibleByArgument, CaseIterable {
+enum AnalysisFormat: String, Choice {
   case table, json, jsonl, tsv, conllu
 }
 

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 public import PadanAnnotation
 import PadanBatch
 import PadanDocument
@@ -13,9 +13,9 @@ import SystemPackage
   import Foundation
 #endif
 
-extension DocumentFormat: ExpressibleByArgument {}
-extension Shown: ExpressibleByArgument {}
-extension OutputFormat: ExpressibleByArgument {}
+extension DocumentFormat: Choice {}
+extension Shown: Choice {}
+extension OutputFormat: Choice {}
 
 /// `padan annotate`
 struct Annotate: ParsableCommand {

@@ -64,7 +64,7 @@ struct BatchWork: ParsableArguments {
 /// What a batch says on standard error.
 struct BatchMessages: ParsableArguments {
   /// How messages are written.
-  enum LogFormat: String, ExpressibleByArgument, CaseIterable {
+  enum LogFormat: String, Choice {
     case text, json
   }
 

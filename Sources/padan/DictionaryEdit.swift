@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import PadanAnnotation
 import PadanDictionaries
 import PadanFiles
@@ -6,7 +6,7 @@ import PadanModel
 import PadanTables
 public import PadanTermbase
 
-extension PartOfSpeech: ExpressibleByArgument {}
+extension PartOfSpeech: Choice {}
 
 /// `padan dictionary add`
 struct DictionaryAdd: ParsableCommand {
@@ -131,7 +131,7 @@ struct DictionaryList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the terms of your own that 'add' keeps.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, Choice {
     case text, tsv
   }
 

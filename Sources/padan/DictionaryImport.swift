@@ -22,7 +22,7 @@ struct DictionaryImport: ParsableCommand {
       default below ~/.local/share, until --remove takes it away.
       """)
 
-  enum Source: String, ExpressibleByArgument, CaseIterable {
+  enum Source: String, Choice {
     case freedict
   }
 

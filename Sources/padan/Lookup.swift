@@ -20,7 +20,7 @@ struct Lookup: ParsableCommand {
       forms are traced to their headwords. Exits with 1 if none of the words is found.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, Choice {
     case text, json
   }
 

@@ -8,7 +8,7 @@ import PadanSummary
 import SystemPackage
 
 /// The formats of `padan summarize`.
-enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
+enum SummaryFormat: String, Choice {
   case terminal, json, jsonl
 }
 
