@@ -95,7 +95,7 @@ struct AnnotationStream: Sendable {
 }
 
 /// Makes something of the outcomes of records, for one worker.
-protocol OutcomeGatherer {
+protocol OutcomeGatherer: SendableMetatype {
   associatedtype Product: Sendable
 
   /// Adds the outcome of the next record.
