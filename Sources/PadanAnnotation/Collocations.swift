@@ -156,7 +156,8 @@ final class Collocations {
   private static let sharedStem = 6
 
   private func content(_ gloss: String) -> [String] {
-    gloss.split { $0 == " " || $0 == "-" }.map { $0.lowercased() }.filter { !Self.articles.contains($0) }
+    gloss.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+      .map { Substring($0).lowercased() }.filter { !Self.articles.contains($0) }
   }
 
   private func glosses(of term: String) -> [String] {

@@ -11,21 +11,21 @@ struct HTMLWriter {
   mutating func element(
     _ name: StaticString, _ attributes: [Attribute] = [], content: (inout HTMLWriter) -> Void
   ) {
-    markup("<")
+    bytes.append(UInt8(ascii: "<"))
     markup(name)
     for attribute in attributes {
       guard let value = attribute.value else { continue }
-      markup(" ")
+      bytes.append(UInt8(ascii: " "))
       markup(attribute.name)
       markup("=\"")
       text(value)
-      markup("\"")
+      bytes.append(UInt8(ascii: "\""))
     }
-    markup(">")
+    bytes.append(UInt8(ascii: ">"))
     content(&self)
     markup("</")
     markup(name)
-    markup(">")
+    bytes.append(UInt8(ascii: ">"))
   }
 
   /// An element on a text.

@@ -11,8 +11,12 @@ public func normalizedTerm(_ term: some StringProtocol) -> String {
 /// The normalized form of a whole term, given as UTF-8.
 func normalizedTerm(_ term: ArraySlice<UInt8>) -> String {
   if isNormal(term) { return String(decoding: term, as: UTF8.self) }
-  let words = term.split(separator: UInt8(ascii: " ")).map { WordNormalization.normalize($0) }
-  return String(decoding: Array(words.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+  var normalized: [UInt8] = []
+  for word in term.split(separator: UInt8(ascii: " ")) {
+    if !normalized.isEmpty { normalized.append(UInt8(ascii: " ")) }
+    normalized += WordNormalization.normalize(word)
+  }
+  return String(decoding: normalized, as: UTF8.self)
 }
 
 /// Whether a term is of small letters with single spaces between its words, as most are.
