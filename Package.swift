@@ -62,7 +62,7 @@ let package = Package(
     module("PadanStorage"),
     module("PadanModel", imports: ["PadanStorage"]),
     module("PadanICU", imports: ["CPadanICU"]),
-    module("PadanDocument", imports: ["PadanModel", "PadanICU", "CPadanMarkup"]),
+    module("PadanDocument", imports: ["PadanModel", "PadanStorage", "PadanICU", "CPadanMarkup"]),
     module("PadanFiles", imports: ["PadanStorage", "CPadanFiles", "CXXHash", systemPackage]),
     module("PadanTables", imports: ["PadanModel", "PadanStorage"]),
     module("PadanText", imports: ["PadanModel", "PadanICU", "PadanTables"]),

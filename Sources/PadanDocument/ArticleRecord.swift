@@ -7,7 +7,8 @@
 /// An object of a JSONL stream.
 struct ArticleRecord: Decodable {
   let id: String?
-  let text: String
+  /// In UTF-8.
+  let text: [UInt8]
   /// The day with which its `date` begins, as `2024-03-15`; nil if it has none.
   let day: String?
 
@@ -20,8 +21,26 @@ struct ArticleRecord: Decodable {
     var id: String? = nil
   }
 
+  /// Makes a record.
+  ///
+  /// - Parameter date: a day, or a time that begins with one; any other says no day.
+  init(id: String?, text: [UInt8], date: String?) {
+    self.id = id
+    self.text = text
+    day = date.flatMap(Self.day(of:))
+  }
+
   /// Reads a line.
   init(line: [UInt8]) throws(Fault) {
+    if let record = RecordScanner.record(on: line) {
+      self = record
+    } else {
+      try self.init(decoding: line)
+    }
+  }
+
+  /// Reads a line, whatever JSON it may be.
+  init(decoding line: [UInt8]) throws(Fault) {
     do {
       self = try JSONDecoder().decode(ArticleRecord.self, from: Data(line))
     } catch {
@@ -50,7 +69,7 @@ struct ArticleRecord: Decodable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    text = try container.decode(String.self, forKey: .text)
+    text = Array(try container.decode(String.self, forKey: .text).utf8)
     id = try Self.id(in: container)
     day = Self.day(in: container)
   }

@@ -40,7 +40,7 @@ public struct DocumentReader: Sendable {
       throw DocumentError(
         .badRecord(reason: error.reason), in: "\(path ?? "standard input"):\(line)", recordID: error.id)
     }
-    let text = SourceText(record.text)
+    let text = SourceText(validUTF8: record.text)
     return Document(
       id: record.id ?? String(line), path: nil, date: record.day, format: .jsonl, text: text,
       blocks: PlainText.blocks(of: text))
