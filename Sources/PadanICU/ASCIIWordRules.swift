@@ -105,6 +105,10 @@ struct ASCIIWordRules: Sendable {
     var end = start + 1
     while end < text.count {
       let role = roles[Int(text[end])]
+      if role == last {
+        end += 1
+        continue
+      }
       if role.isOne(of: .word) {
         last = role
         end += 1

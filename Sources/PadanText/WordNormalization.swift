@@ -71,6 +71,15 @@ public enum WordNormalization {
 
   /// How a word's letters are written.
   static func letterCase(_ utf8: Span<UInt8>) -> LetterCase {
+    // Nearly every word: small letters, the first one perhaps a capital.
+    let startsCapital = !utf8.isEmpty && isCapital(utf8[0])
+    var small = startsCapital ? 1 : 0
+    while small < utf8.count, isSmall(utf8[small]) { small += 1 }
+    if small == utf8.count { return startsCapital ? .title : .lower }
+    return countedLetterCase(utf8)
+  }
+
+  private static func countedLetterCase(_ utf8: Span<UInt8>) -> LetterCase {
     var letters = LetterCount()
     for index in utf8.indices {
       let byte = utf8[index]
