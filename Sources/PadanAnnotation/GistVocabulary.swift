@@ -44,12 +44,13 @@ final class GistVocabulary {
   private func unit(of drafts: [Draft], _ index: Int, in view: SegmentView) -> GistUnit {
     let range = view.range(drafts[index].tokens)
     let surface = view.text[range]
-    if drafts[index].rendering.value.kind == .name {
-      return GistUnit(bareWord(surface, isMark: false), range: range, surface: surface)
+    let rendering = drafts[index].rendering
+    if rendering.value.kind == .name {
+      return GistUnit(bareWord(surface, rendering.value.lemma), range: range, surface: surface)
     }
-    let inflection = drafts[index].inflection
     let word =
       isInEnglishPhrase(index, drafts) ? builder.word(drafts[index].unchangedEntry) : word(of: drafts, index)
+    let inflection = GistUnit.Inflection(drafts[index].reading)
     return GistUnit(word, range: range, surface: surface, inflection: inflection)
   }
 
@@ -59,7 +60,8 @@ final class GistVocabulary {
       return builder.word(drafts[index].entry)
     }
     let glosses = drafts[index].rendering.value.glosses
-    return choice.gistWord(for: glosses, isDerived: drafts[index].isDerived) {
+    let isDerived = drafts[index].reading?.basis == .derived
+    return choice.gistWord(for: glosses, isDerived: isDerived) {
       builder.word(drafts[index].entry)
     }
   }
@@ -70,15 +72,17 @@ final class GistVocabulary {
     for position in tokens {
       let token = view.tokens[position]
       let surface = view.text[token.range]
-      let word = bareWord(surface, isMark: token.kind == .punctuation)
+      let word = bareWord(surface, normalizedTerm(surface), isMark: token.kind == .punctuation)
       units.append(GistUnit(word, range: token.range, surface: surface))
     }
   }
 
-  private func bareWord(_ surface: String, isMark: Bool) -> GistWord {
+  private func bareWord(_ surface: String, _ lemma: @autoclosure () -> String, isMark: Bool = false)
+    -> GistWord
+  {
     if let known = bareWords[surface] { return known }
     if bareWords.count >= Self.mostBareWords { bareWords = [:] }
-    var entry = GistEntry(lemma: normalizedTerm(surface))
+    var entry = GistEntry(lemma: lemma())
     entry.isMark = isMark
     let word = builder.word(entry)
     bareWords[surface] = word
@@ -86,16 +90,16 @@ final class GistVocabulary {
   }
 }
 
-extension Draft {
-  fileprivate var isDerived: Bool { reading?.basis == .derived }
-
-  fileprivate var inflection: GistUnit.Inflection {
-    guard let features = reading?.features else { return GistUnit.Inflection() }
-    return GistUnit.Inflection(
-      isPlural: features.isPlural, isPassive: features.voice == .passive,
-      possessor: features.possessor.flatMap(Person.init))
+extension GistUnit.Inflection {
+  fileprivate init(_ reading: Analysis?) {
+    let features = reading?.features
+    self.init(
+      isPlural: features?.isPlural ?? false, isPassive: features?.voice == .passive,
+      possessor: (features?.possessor).flatMap(Person.init))
   }
+}
 
+extension Draft {
   /// Its gloss in the base form, its inflection apart.
   fileprivate var entry: GistEntry {
     let rendering = rendering.value
@@ -120,7 +124,9 @@ extension Draft {
 
   /// Whether its gloss is none of the sense's own.
   private var isCollocated: Bool {
-    guard let sense, let gloss = rendering.value.glosses.first, !isDerived else { return false }
+    guard let sense, let gloss = rendering.value.glosses.first, reading?.basis != .derived else {
+      return false
+    }
     return gloss != sense.adjective && !sense.glosses.contains(gloss)
   }
 }

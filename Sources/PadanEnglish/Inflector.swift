@@ -45,17 +45,17 @@ public final class Inflector: Sendable {
 
   /// The plural that the table knows of a noun; the noun itself if it has none.
   private func knownPlural(_ noun: String) -> String? {
-    nouns.cells(of: noun).map { $0[1] == "-" || $0[1] == "+" ? noun : $0[1] }
+    nouns.cell(1, of: noun).map { $0 == "-" || $0 == "+" ? noun : $0 }
   }
 
-  private func isKnownUncountable(_ noun: String) -> Bool { nouns.cells(of: noun)?[1] == "-" }
+  private func isKnownUncountable(_ noun: String) -> Bool { nouns.cell(1, of: noun) == "-" }
 
-  private func knownPast(_ verb: String) -> String? { verbs.cells(of: verb)?[1] }
+  private func knownPast(_ verb: String) -> String? { verbs.cell(1, of: verb) }
 
-  private func knownParticiple(_ verb: String) -> String? { verbs.cells(of: verb)?[2] }
+  private func knownParticiple(_ verb: String) -> String? { verbs.cell(2, of: verb) }
 
   private func knownGerund(_ verb: String) -> String? {
-    verbs.cells(of: verb).flatMap { $0.count > 3 ? $0[3] : nil }
+    verbs.cell(3, of: verb)
   }
 
   /// Whether a noun phrase ends before this word, as before a preposition.
@@ -73,7 +73,7 @@ public final class Inflector: Sendable {
   public func isPluralOnly(_ phrase: String) -> Bool {
     let words = phrase.split(separator: " ").map(String.init)
     guard let last = words.prefix(headEnd(words)).last else { return false }
-    if nouns.cells(of: last)?[1] == "+" { return true }
+    if nouns.cell(1, of: last) == "+" { return true }
     return knownPlural(last) == nil && last.hasSuffix("s")
       && !["ss", "us", "is", "ics"].contains(where: last.hasSuffix)
       && pluralWord(last) == last
@@ -184,11 +184,12 @@ public final class Inflector: Sendable {
     return Self.withS(word)
   }
 
+  /// What takes -es.
+  private static let endingsBeforeES = ["s", "x", "z", "ch", "sh", "go", "do", "to", "cho"]
+
   private static func withS(_ word: String) -> String {
     if word.hasSuffix("iz") { return word + "zes" }
-    if ["s", "x", "z", "ch", "sh", "go", "do", "to", "cho"].contains(where: word.hasSuffix) {
-      return word + "es"
-    }
+    if endingsBeforeES.contains(where: word.hasSuffix) { return word + "es" }
     if endsInConsonantAndY(word) {
       return word.dropLast() + "ies"
     }

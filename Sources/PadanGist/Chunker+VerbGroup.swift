@@ -7,29 +7,31 @@ extension Chunker {
   private static let mostBefore = 10
 
   /// Auxiliaries, negation and adverbs with the verb, copula or adjective they belong to.
-  mutating func verbGroup() -> VerbGroup? {
-    var index = position
-    guard units[position].mayOpenVerbGroup else { return nil }
+  func verbGroup(at index: inout Int) -> VerbGroup? {
+    guard units[index].mayOpenVerbGroup else { return nil }
+    var end = index
     let group = VerbGroup(verb: lexicon.be, source: nil)
-    while index < position + Self.mostBefore, let unit = unit(index), collect(unit, at: index, into: group) {
-      index += 1
+    while end < index + Self.mostBefore, let unit = unit(end),
+      collect(unit, at: end, isFirst: end == index, into: group)
+    {
+      end += 1
     }
-    let isAlone = index == position
-    takeAgent(group, at: &index, isAlone: isAlone)
-    guard takeVerb(group, at: &index) || (!isAlone && takeAdjective(group, at: &index)) else { return nil }
-    position = index
+    let isAlone = end == index
+    takeAgent(group, at: &end, isAlone: isAlone)
+    guard takeVerb(group, at: &end) || (!isAlone && takeAdjective(group, at: &end)) else { return nil }
+    index = end
     return group
   }
 
   /// Takes an auxiliary or an adverb into the group; false for anything else.
-  private func collect(_ unit: GistUnit, at index: Int, into group: VerbGroup) -> Bool {
+  private func collect(_ unit: GistUnit, at index: Int, isFirst: Bool, into group: VerbGroup) -> Bool {
     let precedesVerb = partOfSpeech(index + 1) == .verb
     if let adverb = adverbial(at: index) {
       group.adverbs.append(adverb)
       return true
     }
     guard let word = precedesVerb ? unit.word.functionBeforeVerb : unit.function else {
-      return collectAdverb(unit, at: index, into: group)
+      return collectAdverb(unit, isFirst: isFirst, into: group)
     }
     let english = EnglishWord(word.english, unit.range)
     switch word.role {
@@ -56,13 +58,13 @@ extension Chunker {
   }
 
   /// An adverb after other words of the group, or one that is inflected before a verb: `perlu`.
-  private func collectAdverb(_ unit: GistUnit, at index: Int, into group: VerbGroup) -> Bool {
+  private func collectAdverb(_ unit: GistUnit, isFirst: Bool, into group: VerbGroup) -> Bool {
     guard unit.partOfSpeech == .adverb, let lexeme = unit.word.lexeme else { return false }
     if lexeme.traits.contains(.endsInTo) {
       group.modal = VerbGroup.Modal(lexeme: lexeme, source: unit.range, past: lexeme.text)
       return true
     }
-    guard index > position else { return false }
+    if isFirst { return false }
     group.adverbs.append(unit.english)
     return true
   }
@@ -98,7 +100,7 @@ extension Chunker {
       !verb.inflection.isPassive
     else { return }
     if isAlone,
-      !followsNoun || isHead(index + 2) || verb.surface.lowercased() == verb.word.entry.lemma
+      !followsNoun(index) || isHead(index + 2) || verb.surface.lowercased() == verb.word.entry.lemma
     {
       return
     }
@@ -106,8 +108,8 @@ extension Chunker {
     index += 1
   }
 
-  private var followsNoun: Bool {
-    isCommonNoun(position - 1) || role(position - 1) == .demonstrative
+  private func followsNoun(_ index: Int) -> Bool {
+    isCommonNoun(index - 1) || role(index - 1) == .demonstrative
   }
 
   /// After an auxiliary an adjective is the predicate.
@@ -117,6 +119,14 @@ extension Chunker {
     group.source = phrase.unit.range
     group.word = phrase.unit.word
     return true
+  }
+}
+
+extension TransferRules.Role {
+  /// Whether a verb group may begin with such a word.
+  var mayOpenVerbGroup: Bool {
+    isAuxiliary || isDegree || self == .mid || self == .adverbial || self == .copula || self == .exist
+      || self == .pronoun
   }
 }
 

@@ -7,43 +7,36 @@ struct Chunker {
   let units: [GistUnit]
   let rules: TransferRules
   let lexicon: Lexicon
-  var position = 0
-
-  init(units: [GistUnit], rules: TransferRules, lexicon: Lexicon) {
-    self.units = units
-    self.rules = rules
-    self.lexicon = lexicon
-  }
 
   /// Appends all chunks; every unit is in one, but for those that English leaves out.
-  mutating func cut(into chunks: inout Chunks) {
-    while position < units.count {
-      if isRedundant(position) { position += 1 } else { takeChunk(into: &chunks) }
+  func cut(into chunks: inout Chunks) {
+    var index = 0
+    while index < units.count {
+      if isRedundant(index) { index += 1 } else { takeChunk(at: &index, into: &chunks) }
     }
   }
 
-  private mutating func takeChunk(into chunks: inout Chunks) {
-    let start = position
-    if units[position].isMark {
-      chunks.append(mark: take())
-    } else if let adverb = adverbOfManner() {
+  private func takeChunk(at index: inout Int, into chunks: inout Chunks) {
+    let start = index
+    if units[index].isMark {
+      index += 1
+      chunks.append(mark: units[start])
+    } else if let adverb = adverbOfManner(at: &index) {
       chunks.append(word: adverb)
-    } else if let group = verbGroup() {
-      chunks.append(group, range(from: start))
-    } else if let phrase = nounPhrase(at: &position) {
-      chunks.append(phrase, range(from: start))
-    } else if let phrase = adjectivePhrase(at: &position) {
-      chunks.append(phrase, range(from: start))
+    } else if let group = verbGroup(at: &index) {
+      chunks.append(group, range(start..<index))
+    } else if let phrase = nounPhrase(at: &index) {
+      chunks.append(phrase, range(start..<index))
+    } else if let phrase = adjectivePhrase(at: &index) {
+      chunks.append(phrase, range(start..<index))
     } else {
-      chunks.append(word: take())
+      index += 1
+      chunks.append(word: units[start])
     }
   }
 
-  private func range(from start: Int) -> TextRange { units[start].range.union(units[position - 1].range) }
-
-  private mutating func take() -> GistUnit {
-    position += 1
-    return units[position - 1]
+  private func range(_ indices: Range<Int>) -> TextRange {
+    units[indices.lowerBound].range.union(units[indices.upperBound - 1].range)
   }
 
   // MARK: What the units are
@@ -77,12 +70,12 @@ struct Chunker {
   // MARK: Adjectives and adverbs
 
   /// `secara signifikan`: an adverb made from an adjective.
-  private mutating func adverbOfManner() -> GistUnit? {
-    guard role(position) == .manner, let adjective = unit(position + 1),
+  private func adverbOfManner(at index: inout Int) -> GistUnit? {
+    guard role(index) == .manner, let adjective = unit(index + 1),
       adjective.partOfSpeech == .adjective, let lexeme = adjective.word.lexeme
     else { return nil }
-    let range = units[position].range.union(adjective.range)
-    position += 2
+    let range = units[index].range.union(adjective.range)
+    index += 2
     let entry = GistEntry(lemma: adjective.word.entry.lemma, glosses: [lexeme.adverb], partOfSpeech: .adverb)
     return GistUnit(
       GistWord(entry, rules: rules, lexicon: lexicon), range: range, surface: adjective.surface)

@@ -44,8 +44,7 @@ public final class GistBuilder {
   ///   - quotation: whether the segment begins inside a quotation; it is told what the segment ends in.
   public func build(_ units: [GistUnit], style: Style, in quotation: inout Quotation) -> Gist {
     chunks.removeAll()
-    var chunker = Chunker(units: shortened(units), rules: rules, lexicon: lexicon)
-    chunker.cut(into: &chunks)
+    Chunker(units: shortened(units), rules: rules, lexicon: lexicon).cut(into: &chunks)
     transfer(style, in: &quotation)
     IndefiniteArticle.settle(&words)
     if style != .phrase { Capitalization.apply(to: &words) }

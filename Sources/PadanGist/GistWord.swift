@@ -42,8 +42,8 @@ public final class GistWord {
 
   /// Whether a verb group may begin with it; what cannot do that need not be tried.
   var mayOpenVerbGroup: Bool {
-    functionBeforeVerb != nil || function != nil || partOfSpeech == .verb || partOfSpeech == .adverb
-      || partOfSpeech == .adjective
+    partOfSpeech == .verb || partOfSpeech == .adverb || function?.role.mayOpenVerbGroup == true
+      || functionBeforeVerb?.role.mayOpenVerbGroup == true
   }
 
   /// Whether it is the name of a month or a day.

@@ -69,27 +69,41 @@ private struct QuotationScan {
 
   mutating func run() {
     while offset < bytes.count {
-      if bytes[offset] < 0x80 { read(Unicode.Scalar(bytes[offset]), length: 1) } else { readBeyondASCII() }
+      if bytes[offset] < 0x80 { read(ascii: bytes[offset]) } else { readBeyondASCII() }
     }
     endWord()
     if isOpen { result.quotations.append(start..<offset) }
+  }
+
+  private mutating func read(ascii byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      startWord()
+    case UInt8(ascii: "\""): readMark(.either, length: 1)
+    default: endWord()
+    }
+    offset += 1
   }
 
   private mutating func readBeyondASCII() {
     var decoder = UTF8()
     var rest = bytes[offset...].makeIterator()
     guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return offset += 1 }
-    read(scalar, length: UTF8.width(scalar))
-  }
-
-  private mutating func read(_ scalar: Unicode.Scalar, length: Int) {
-    if scalar.isWordPart {
+    let length = UTF8.width(scalar)
+    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
       startWord()
+    } else if let mark = QuotationMark(scalar) {
+      readMark(mark, length: length)
     } else {
       endWord()
-      if let mark = QuotationMark(scalar) { turn(mark, to: offset + length) }
     }
     offset += length
+  }
+
+  private mutating func readMark(_ mark: QuotationMark, length: Int) {
+    endWord()
+    turn(mark, to: offset + length)
   }
 
   private mutating func turn(_ mark: QuotationMark, to end: Int) {
@@ -117,26 +131,15 @@ private struct QuotationScan {
   }
 }
 
-/// Which way a quotation mark points.
+/// Which way a quotation mark points; the straight one may open or close.
 private enum QuotationMark {
   case opening, closing, either
 
   init?(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"": self = .either
     case "\u{201C}", "\u{AB}": self = .opening
     case "\u{201D}", "\u{BB}": self = .closing
     default: return nil
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isWordPart: Bool {
-    switch self {
-    case "a"..."z", "A"..."Z", "0"..."9": true
-    case "\0"..."\u{7F}": false
-    default: properties.isAlphabetic || properties.numericType != nil
     }
   }
 }

@@ -12,8 +12,9 @@ struct SentenceSelection {
   private var gains: [Double]
   /// For each sentence picked so far or tried: what every other counts more or less beside it.
   private var rows: [Int: [Double]] = [:]
-  /// The places of the picked sentences.
-  private(set) var picked: Set<Int> = []
+  private var isPicked: [Bool]
+  /// How many sentences are picked.
+  private(set) var count = 0
   private(set) var words = 0
 
   /// Sets with more sentences are not improved by exchanges: what they hold hardly depends on a single one.
@@ -24,7 +25,11 @@ struct SentenceSelection {
     self.sentences = sentences
     worth = sentences.map { rules.weights.dot($0.values) + rules[.sentence] }
     gains = worth
+    isPicked = Array(repeating: false, count: sentences.count)
   }
+
+  /// The places of the picked sentences, ascending.
+  var picked: [Int] { isPicked.indices.filter { isPicked[$0] } }
 
   // MARK: Lengths
 
@@ -43,7 +48,7 @@ struct SentenceSelection {
 
   /// Picks a number of sentences, or all there are.
   mutating func pick(sentences count: Int) {
-    while picked.count < count, grow(wanted: nil) { exchange(wanted: nil) }
+    while self.count < count, grow(wanted: nil) { exchange(wanted: nil) }
   }
 
   /// Picks sentences until one more would lead farther from the words wanted.
@@ -51,7 +56,7 @@ struct SentenceSelection {
     while true {
       let before = self
       guard grow(wanted: nil) else { return }
-      if !before.picked.isEmpty, abs(Double(words) - wanted) > abs(Double(before.words) - wanted) {
+      if before.count > 0, abs(Double(words) - wanted) > abs(Double(before.words) - wanted) {
         self = before
         return
       }
@@ -69,7 +74,7 @@ struct SentenceSelection {
   /// Adds the sentence that counts most; false if there is none left.
   private mutating func grow(wanted: Double?) -> Bool {
     var best: (index: Int, value: Double)?
-    for index in sentences.indices where !picked.contains(index) {
+    for index in sentences.indices where !isPicked[index] {
       let value = gains[index] - loss(words + sentences[index].words, wanted)
       if best.map({ value > $0.value }) ?? true { best = (index, value) }
     }
@@ -80,7 +85,7 @@ struct SentenceSelection {
 
   /// Exchanges a picked sentence for another as long as the set gets better; each round takes the best exchange.
   private mutating func exchange(wanted: Double?) {
-    guard picked.count <= Self.exchangeLimit else { return }
+    guard count <= Self.exchangeLimit else { return }
     while let (old, new) = bestExchange(wanted: wanted) {
       remove(old)
       add(new)
@@ -90,9 +95,9 @@ struct SentenceSelection {
   private func bestExchange(wanted: Double?) -> (old: Int, new: Int)? {
     var best: (old: Int, new: Int)?
     var bestValue = 1e-6
-    for old in picked.sorted() {
+    for old in picked {
       guard let row = rows[old] else { continue }
-      for new in sentences.indices where !picked.contains(new) {
+      for new in sentences.indices where !isPicked[new] {
         let length = words - sentences[old].words + sentences[new].words
         let value = gains[new] - row[new] - gains[old] - loss(length, wanted) + loss(words, wanted)
         if value > bestValue { (best, bestValue) = ((old, new), value) }
@@ -104,14 +109,16 @@ struct SentenceSelection {
   private mutating func add(_ index: Int) {
     let row = row(of: index)
     for other in gains.indices { gains[other] += row[other] }
-    picked.insert(index)
+    isPicked[index] = true
+    count += 1
     words += sentences[index].words
   }
 
   private mutating func remove(_ index: Int) {
     let row = row(of: index)
     for other in gains.indices { gains[other] -= row[other] }
-    picked.remove(index)
+    isPicked[index] = false
+    count -= 1
     words -= sentences[index].words
   }
 

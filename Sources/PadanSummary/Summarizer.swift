@@ -40,7 +40,7 @@ public struct Summarizer: Sendable {
     case .share(let share): selection.pick(nearest: share * words)
     }
     let mean = mean(candidates)
-    return selection.picked.sorted().map { pick(candidates[$0], mean: mean) }
+    return selection.picked.map { pick(candidates[$0], mean: mean) }
   }
 
   /// What the summarizer sees of every sentence, in reading order: what its weights are learnt from.

@@ -37,6 +37,13 @@ public struct KeyedTable: Sendable {
     return last?.map(table.string)
   }
 
+  /// One cell of a key's row, counted from 0; nil if there is none. Of several rows the last answers.
+  public func cell(_ column: Int, of key: String) -> String? {
+    var last: TextRange?
+    forEachRow(of: key) { last = $0.indices.contains(column) ? $0[column] : nil }
+    return last.map(table.string)
+  }
+
   /// Calls `body` with the cells of every row that a key has, in order.
   public func forEachRow(of key: String, _ body: ([TextRange]) -> Void) {
     var key = key

@@ -24,6 +24,8 @@ private func keyed(_ text: String, minimumCells: Int = 1) -> KeyedTable {
     let table = keyed("ox\toxen\nox\ncow\n", minimumCells: 2)
     #expect(table.cells(of: "ox") == ["ox", "oxen"])
     #expect(table.cells(of: "cow") == nil)
+    #expect(table.cell(1, of: "ox") == "oxen" && table.cell(0, of: "ox") == "ox")
+    #expect(table.cell(2, of: "ox") == nil && table.cell(0, of: "cow") == nil)
   }
 
   @Test func `all rows of a key come in order`() {
