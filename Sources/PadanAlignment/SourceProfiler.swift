@@ -33,7 +33,7 @@ final class SourceProfiler {
 
   private func clues(of text: SourceText) throws(ICUError) -> [Clue] {
     let tokens = try reader.tokens(of: text)
-    let forms = tokens.map { self.forms.form(of: $0, in: text) }
+    let forms = self.forms.forms(of: tokens, in: text)
     let glosses = glossKeys(of: tokens, forms)
     var clues: [Clue] = []
     var isFirst = true
@@ -57,21 +57,21 @@ final class SourceProfiler {
     of token: Token, _ form: WordForm, _ kind: ClueKind, isGlossed: Bool, in text: SourceText
   ) -> [WordID] {
     let parts = token.normalizedParts(in: text)
-    let lemmas = form.analyses.first.map { [Array($0.lemma.utf8)] } ?? []
+    let lemmas = [Array((form.readings.first?.lemma ?? form.text).utf8)]
     let cognates = (parts + lemmas).flatMap { reader.cognateKey($0) }
     guard kind == .name || !isGlossed || token.letterCase != .lower else { return cognates }
     return parts.map { reader.stemKey($0) } + cognates
   }
 
   /// By token: the stems of the glosses of every term found there.
-  private func glossKeys(of tokens: [Token], _ forms: [WordForm]) -> [[WordID]] {
+  private func glossKeys(of tokens: [Token], _ forms: FormSequence) -> [[WordID]] {
     let words = tokens.filter { $0.kind == .word && $0.range.count > 1 }
     let inCapitals = words.count > 2 && words.allSatisfy { $0.letterCase == .upper }
     var result: [[WordID]] = Array(repeating: [], count: tokens.count)
     for (position, token) in tokens.enumerated() {
       let writing = Writing(token.letterCase, inCapitals: inCapitals)
-      for opening in forms[position].openings where opening.writings.contains(writing) {
-        result[position] += glossKeys(of: opening.node)
+      for candidate in forms[position].candidates where candidate.writings.contains(writing) {
+        if let node = candidate.node { result[position] += glossKeys(of: node) }
       }
     }
     for match in matcher.longMatches(in: forms, tokens, inCapitals: inCapitals) {

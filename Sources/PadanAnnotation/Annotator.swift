@@ -64,8 +64,9 @@ public final class Annotator {
   private func view(of segment: Segment, in segmented: SegmentedDocument) -> SegmentView {
     let tokens = Array(segmented.tokens[segment.tokens])
     let text = segmented.document.text
-    let forms = segment.kind == .credit ? [] : tokens.map { self.forms.form(of: $0, in: text) }
-    return SegmentView(text: text, segment: segment, tokens: tokens, forms: forms)
+    return SegmentView(
+      text: text, segment: segment, tokens: tokens,
+      forms: segment.kind == .credit ? FormSequence(of: forms) : forms.forms(of: tokens, in: text))
   }
 
   private func finished(

@@ -30,8 +30,8 @@ final class Collocations {
   private let termbase: Termbase
   private let cache: SenseCache
   private let inflector: Inflector
-  private var known: [TrieNode: [GlossShare]?] = [:]
-  private var splits: [TrieNode: Split?] = [:]
+  private var known = NodeTable<[GlossShare]?>()
+  private var splits = NodeTable<Split?>()
 
   private static let mostWords = 5
   private static let articles: Set<String> = ["a", "an", "the"]
@@ -46,7 +46,7 @@ final class Collocations {
   func split(at node: TrieNode) -> Split? {
     if let known = splits[node] { return known }
     let split = termbase.senses(at: node).lazy.compactMap(cache.sense).first { $0.gap > 0 }.flatMap(split)
-    splits[node] = .some(split)
+    splits.enter(split, at: node)
     return split
   }
 
@@ -66,7 +66,7 @@ final class Collocations {
   func shares(of node: TrieNode) -> [GlossShare]? {
     if let known = known[node] { return known }
     let shares = termbase.senses(at: node).first.flatMap(cache.sense).flatMap(shares(of:))
-    known[node] = .some(shares)
+    known.enter(shares, at: node)
     return shares
   }
 

@@ -10,7 +10,7 @@ struct Composer {
     var result: [Draft] = []
     result.reserveCapacity(drafts.count)
     for draft in drafts {
-      guard draft.choice?.traits.contains(.mayStandRight) ?? false, let left = result.last,
+      guard draft.choice?.facts.traits.contains(.mayStandRight) ?? false, let left = result.last,
         left.tokens.upperBound == draft.tokens.lowerBound,
         let rule = rules.rules.first(where: {
           $0.fits(left, draft) && (!$0.merges || isTitle(left, after: result))

@@ -21,7 +21,7 @@ struct Draft {
   /// Whether reduplication makes it plural.
   var isPlural: Bool { reading?.features.isPlural ?? false }
   /// Whether the text left it in English.
-  var isEnglish: Bool { choice?.traits.contains(.isEnglish) ?? false }
+  var isEnglish: Bool { choice?.facts.traits.contains(.isEnglish) ?? false }
 
   /// The finished annotation.
   func annotation(in view: SegmentView) -> Annotation {
@@ -34,12 +34,16 @@ struct Draft {
 /// Says of units what annotations say of them; what it says of forms, it remembers.
 final class Drafter {
   private let inflection: GlossInflection
+  private let terms: FoundTermTable
   private var names: [FormID: Annotation.SharedRendering] = [:]
 
   /// A base form or two beside the chosen one; more would hide it.
   private static let mostGlosses = 3
 
-  init(inflection: GlossInflection) { self.inflection = inflection }
+  init(terms: FoundTermTable, inflection: GlossInflection) {
+    self.terms = terms
+    self.inflection = inflection
+  }
 
   /// Forgets all forms. To be called whenever their table forgets them.
   func forget() { names = [:] }
@@ -48,26 +52,24 @@ final class Drafter {
 
   /// What is said of a unit by the sense chosen for it; nil if it has none.
   func draft(_ unit: Unit) -> Draft? {
-    guard let term = unit.term, let choice = unit.chosen, let sense = choice.sense else { return nil }
-    return Draft(
-      tokens: unit.tokens, rendering: rendering(of: unit, term, choice, sense), choice: choice,
-      reading: term.reading)
+    guard let id = unit.term, let sense = terms.senses[unit.choice].sense else { return nil }
+    let (term, choice) = (terms[id], terms.senses[unit.choice])
+    let gloss = unit.preferredGloss
+    let rendering = term.rendering(by: unit.choice, gloss) {
+      // Forms that are not inflected say the same.
+      guard term.reading == nil, gloss == nil else {
+        return Annotation.SharedRendering(make(term, choice.senses, sense, gloss))
+      }
+      return choice.rendering(term.kind) { make(term, choice.senses, sense, nil) }
+    }
+    return Draft(tokens: unit.tokens, rendering: rendering, choice: choice, reading: term.reading)
   }
 
-  private func rendering(of unit: Unit, _ term: FoundTerm, _ choice: SenseChoice, _ sense: Sense)
-    -> Annotation.SharedRendering
+  private func make(_ term: FoundTerm, _ senses: [Sense], _ sense: Sense, _ preferred: GlossID?)
+    -> Annotation.Rendering
   {
-    // What a collocation or a neighbour chose is for this place only.
-    if unit.preferredGloss != nil { return Annotation.SharedRendering(make(unit, term, sense)) }
-    if unit.isUndecided, let known = term.rendering { return known }
-    let rendering = choice.rendering(of: term.reading, term.kind) { make(unit, term, sense) }
-    if unit.isUndecided { term.rendering = rendering }
-    return rendering
-  }
-
-  private func make(_ unit: Unit, _ term: FoundTerm, _ sense: Sense) -> Annotation.Rendering {
     let changes = term.reading.map { $0.basis == .derived ? $0.glossChanges : [] } ?? []
-    let glosses = glosses(of: unit).map { inflection.derived($0, of: sense, by: changes) }
+    let glosses = glosses(of: senses, preferred).map { inflection.derived($0, of: sense, by: changes) }
     return Annotation.Rendering(
       lemma: sense.lemma, term: sense.term, kind: Self.kind(of: sense),
       gloss: glosses.first.map { inflection.inflected($0, of: sense, reading: term.reading) },
@@ -77,10 +79,10 @@ final class Drafter {
   }
 
   /// The chosen sense's glosses, then the best of the other senses, without repetition.
-  private func glosses(of unit: Unit) -> [String] {
+  private func glosses(of senses: [Sense], _ preferred: GlossID?) -> [String] {
     var result: [String] = []
-    for gloss in [unit.preferredGloss].compactMap(\.self) + (unit.sense?.glosses ?? [])
-      + unit.senses.dropFirst().compactMap(\.glosses.first)
+    for gloss in [preferred.map { terms.senses[$0] }].compactMap(\.self) + (senses.first?.glosses ?? [])
+      + senses.dropFirst().compactMap(\.glosses.first)
     where !result.contains(gloss) && result.count < Self.mostGlosses {
       result.append(gloss)
     }
@@ -135,7 +137,7 @@ final class Drafter {
 
   private func name(_ tokens: Range<Int>, in view: SegmentView) -> Annotation.SharedRendering {
     guard tokens.count == 1 else { return name(tokens, term: nil, in: view) }
-    let form = view.forms[tokens.lowerBound].id
+    let form = view.forms.id(at: tokens.lowerBound)
     if let known = names[form] { return known }
     let rendering = name(tokens, term: nil, in: view)
     names[form] = rendering

@@ -31,8 +31,10 @@ final class FormTraitTable {
 
   /// The traits of the form of a segment's token.
   func traits(_ position: Int, in view: SegmentView) -> FormTraits {
-    let index = view.forms[position].id.rawValue
-    if index >= traits.count { traits += repeatElement([], count: index + 1 - traits.count) }
+    let index = view.forms.id(at: position).rawValue
+    if index >= traits.count {
+      traits += repeatElement([], count: max(index + 1, traits.count * 2) - traits.count)
+    }
     if traits[index].isEmpty { traits[index] = make(position, in: view) }
     return traits[index]
   }
@@ -45,8 +47,8 @@ final class FormTraitTable {
   private func make(_ position: Int, in view: SegmentView) -> FormTraits {
     let form = view.forms[position]
     var traits = FormTraits.isSeen
-    if view.tokens[position].kind == .number || form.normalized.contains(where: Self.isDigit)
-      || numberRules.mayOpen(form.normalized)
+    if view.tokens[position].kind == .number || form.text.utf8.contains(where: Self.isDigit)
+      || numberRules.mayOpen(Array(form.text.utf8))
     {
       traits.insert(.mayOpenNumber)
     }

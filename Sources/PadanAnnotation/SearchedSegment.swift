@@ -11,7 +11,8 @@ struct SearchedSegment {
 
   /// A step through the segment.
   enum Step {
-    case number(NumberReading)
+    /// A number, by its position among the segment's.
+    case number(Int)
     case match(Match)
     /// A token that neither covers.
     case token(Int)
@@ -24,7 +25,7 @@ struct SearchedSegment {
     var (number, match, position) = (0, 0, 0)
     while position < view.tokens.count {
       if number < numbers.count, numbers[number].tokens.lowerBound == position {
-        body(.number(numbers[number]))
+        body(.number(number))
         position = numbers[number].tokens.upperBound
         number += 1
       } else if match < matches.count, matches[match].tokens.lowerBound == position {

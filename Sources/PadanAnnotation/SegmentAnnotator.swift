@@ -12,10 +12,11 @@ struct DocumentContext {
 }
 
 /// Annotates one segment: matches, collocations, senses, glosses, compositions.
-struct SegmentAnnotator {
+final class SegmentAnnotator {
   private let matcher: Matcher
   private let selector: SenseSelector
   private let cache: SenseCache
+  private let terms: FoundTermTable
   private let traits: FormTraitTable
   private let drafter: Drafter
   private let composer: Composer
@@ -29,21 +30,22 @@ struct SegmentAnnotator {
     cache = SenseCache(
       termbase: dictionaries.termbase, compositionRules: dictionaries.compositionRules,
       preferences: dictionaries.glossPreferences)
+    terms = FoundTermTable(senses: cache)
     traits = FormTraitTable(termbase: dictionaries.termbase, numberRules: dictionaries.numberRules)
-    selector = SenseSelector(cache: cache, traits: traits)
+    selector = SenseSelector(terms: terms, traits: traits)
     collocations = Collocations(
       termbase: dictionaries.termbase, cache: cache, inflector: dictionaries.inflector)
     splitCollocations = SplitCollocations(
       termbase: dictionaries.termbase, collocations: collocations, traits: traits)
     preferences = dictionaries.glossPreferences
-    drafter = Drafter(inflection: GlossInflection(inflector: dictionaries.inflector))
+    drafter = Drafter(terms: terms, inflection: GlossInflection(inflector: dictionaries.inflector))
     composer = Composer(rules: dictionaries.compositionRules)
     numberReader = NumberReader(rules: dictionaries.numberRules, traits: traits)
   }
 
   /// Forgets what it knows of forms. To be called whenever their table forgets them.
   func forget() {
-    cache.forget()
+    terms.forget()
     traits.forget()
     drafter.forget()
   }
@@ -71,13 +73,14 @@ struct SegmentAnnotator {
     let view = segment.view
     guard view.segment.kind != .credit else { return [] }
     let units = units(of: segment, documentDomain: context.mainDomain)
-    let shielded = NameShield(units: units, view: view, traits: traits).names()
+    let shielded = NameShield(units: units, traits: traits).names()
     var drafts: [Draft] = []
-    drafts.reserveCapacity(units.count)
-    for (index, unit) in units.enumerated() {
+    drafts.reserveCapacity(units.indices.count)
+    for index in units.indices {
+      let unit = units[index]
       let position = unit.tokens.lowerBound
       if let number = unit.number {
-        drafts.append(drafter.draft(number, in: view))
+        drafts.append(drafter.draft(segment.numbers[number], in: view))
       } else if shielded.contains(index) {
         drafter.appendName(unit.tokens, in: view, to: &drafts)
       } else if let draft = drafter.draft(unit) {
@@ -98,7 +101,7 @@ struct SegmentAnnotator {
     let position = definition.abbreviation
     let writing = segment.view.writing(position)
     if segment.numbers.contains(where: { $0.tokens.contains(position) }) { return true }
-    return !segment.view.forms[position].openings.contains {
+    return !segment.view.forms[position].candidates.contains {
       $0.kind == .exact && $0.writings.contains(writing)
     }
   }
@@ -116,10 +119,11 @@ struct SegmentAnnotator {
       let matches = Matcher.withoutOverlaps(segment.longMatches, count: segment.view.tokens.count)
       segment.forEachStep(with: matches) { step in
         guard let domain = domain(of: step, in: segment.view) else { return }
-        if domain.rawValue >= counts.count {
-          counts += repeatElement(0, count: domain.rawValue + 1 - counts.count)
+        let index = Int(domain.rawValue)
+        if index >= counts.count {
+          counts += repeatElement(0, count: index + 1 - counts.count)
         }
-        counts[domain.rawValue] += 1
+        counts[index] += 1
       }
     }
     let total = counts.reduce(0, +)
@@ -135,7 +139,8 @@ struct SegmentAnnotator {
     switch step {
     case .number: nil
     case .match(let match): cache.domain(at: match.node)
-    case .token(let position): cache.loneTerm(view.forms[position], view.writing(position))?.domain
+    case .token(let position):
+      terms.loneTerm(at: position, in: view).flatMap { terms.facts(of: $0).domain }
     }
   }
 
@@ -144,30 +149,30 @@ struct SegmentAnnotator {
   /// The reader's steps through a segment with their senses chosen.
   ///
   /// A term of several words of which no sense holds here gives way to its words.
-  private func units(of segment: SearchedSegment, documentDomain: String?) -> [Unit] {
+  private func units(of segment: SearchedSegment, documentDomain: String?) -> UnitSequence {
     var segment = segment
     let apart = splitCollocations.shares(in: segment.view)
     while true {
       let (matches, shares) = withoutCollocations(segment)
-      var units = units(matches, in: segment)
-      selector.select(&units, in: segment.view, documentDomain: documentDomain) {
-        others(at: $0, in: segment)
+      var units = UnitSequence(segment, matches, terms: terms)
+      selector.select(&units, documentDomain: documentDomain) { others(at: $0, in: segment) }
+      let failed = units.units.filter {
+        $0.number == nil && $0.tokens.count > 1 && !cache.traits(of: $0.choice).contains(.hasSense)
       }
-      let failed = units.filter { $0.number == nil && $0.tokens.count > 1 && $0.senses.isEmpty }.map(\.tokens)
       if failed.isEmpty {
         prefer(shares.merging(apart) { share, _ in share }, in: &units)
-        PreferenceSelection(preferences: preferences, cache: cache, view: segment.view).select(&units)
+        PreferenceSelection(preferences: preferences).select(&units)
         return units
       }
-      segment.longMatches.removeAll { failed.contains($0.tokens) }
+      segment.longMatches.removeAll { match in failed.contains { $0.tokens == match.tokens } }
     }
   }
 
   /// Gives words the glosses that collocations choose.
-  private func prefer(_ shares: [Range<Int>: String], in units: inout [Unit]) {
+  private func prefer(_ shares: [Range<Int>: String], in units: inout UnitSequence) {
     if shares.isEmpty { return }
     for index in units.indices {
-      if let gloss = shares[units[index].tokens] { units[index].prefer(gloss, cache.choice) }
+      if let gloss = shares[units[index].tokens] { units.prefer(gloss, at: index) }
     }
   }
 
@@ -192,40 +197,24 @@ struct SegmentAnnotator {
     return (Matcher.withoutOverlaps(terms, count: count), shares)
   }
 
-  private func units(_ matches: [Match], in segment: SearchedSegment) -> [Unit] {
-    let view = segment.view
-    var units: [Unit] = []
-    units.reserveCapacity(view.tokens.count)
-    segment.forEachStep(with: matches) { step in
-      switch step {
-      case .number(let number): units.append(Unit(number))
-      case .match(let match):
-        let writing = view.writing(match.tokens.lowerBound)
-        units.append(Unit(cache.term(match, writing, in: view.forms), at: match.tokens))
-      case .token(let position):
-        let term = cache.loneTerm(view.forms[position], view.writing(position))
-        units.append(
-          term.map { Unit($0, at: position..<position + 1) } ?? Unit(uncovered: position))
-      }
-    }
-    return units
-  }
-
   /// The terms at a unit's tokens but the one that the overlap policy chose, collocations left out.
-  private func others(at tokens: Range<Int>, in segment: SearchedSegment) -> [FoundTerm] {
+  private func others(at tokens: Range<Int>, in segment: SearchedSegment) -> [TermID] {
     let view = segment.view
-    let writing = view.writing(tokens.lowerBound)
     guard tokens.count == 1 else {
       let matches = segment.longMatches.filter {
         $0.tokens == tokens && collocations.shares(of: $0.node) == nil
       }
       let chosen = Matcher.withoutOverlaps(matches, count: view.tokens.count)
-      return matches.filter { !chosen.contains($0) }.map { cache.term($0, writing, in: view.forms) }
+      return matches.filter { !chosen.contains($0) }.map { terms.term($0, in: view) }
     }
     let form = view.forms[tokens.lowerBound]
+    let writing = view.writing(tokens.lowerBound)
     let chosen = Matcher.closest(form, written: writing)
-    return form.openings.filter {
-      $0.writings.contains(writing) && $0 != chosen && collocations.shares(of: $0.node) == nil
-    }.map { cache.term($0, of: form, writing) }
+    return form.candidates.compactMap { candidate in
+      guard candidate.writings.contains(writing), candidate != chosen, let node = candidate.node,
+        collocations.shares(of: node) == nil
+      else { return nil }
+      return terms.term(candidate, of: form, writing)
+    }
   }
 }

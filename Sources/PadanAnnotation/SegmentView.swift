@@ -9,13 +9,13 @@ struct SegmentView {
   /// The segment's own tokens; all positions below count from its first.
   let tokens: [Token]
   /// The forms of the tokens; none in a credit.
-  let forms: [WordForm]
+  let forms: FormSequence
   /// Whether all words are in capitals, as in some headlines.
   let isInCapitals: Bool
   /// Whether most words have a capital first and no stop ends them, as in some headlines.
   let isTitleCase: Bool
 
-  init(text: SourceText, segment: Segment, tokens: [Token], forms: [WordForm]) {
+  init(text: SourceText, segment: Segment, tokens: [Token], forms: FormSequence) {
     self.text = text
     self.segment = segment
     self.tokens = tokens

@@ -5,27 +5,30 @@ import PadanTermbase
 
 /// A domain that terms of an article may speak for, as a number.
 struct SpokenDomain: Hashable {
-  let rawValue: Int
+  let rawValue: Int32
 }
 
-/// Senses read from their rows, each once, and what follows from them for terms and forms.
+/// The number of a gloss that is put before others.
+struct GlossID: Hashable {
+  let rawValue: Int32
+}
+
+/// Senses read from their rows, each once, and what is chosen among them.
 ///
-/// It belongs to one worker. What it keeps of forms goes with them; see ``forget()``.
+/// It belongs to one worker, and grows with the dictionaries, not with the text.
 final class SenseCache {
   private let termbase: Termbase
   private let compositionRules: CompositionRules
   private let preferences: GlossPreferences
   private var senses: [SenseID: Sense?] = [:]
   private var lists: [ListKey: SenseList] = [:]
-  private var domains: [TrieNode: SpokenDomain?] = [:]
+  private var choices: [SenseChoice] = []
+  private var facts: [ChoiceFacts] = []
+  private var preferring: [PreferenceKey: ChoiceID] = [:]
+  private var glosses: [String] = []
+  private var glossIDs: [String: GlossID] = [:]
+  private var domains = NodeTable<SpokenDomain?>()
   private(set) var domainNames: [String] = []
-  /// By form and writing: the term that the form is by itself.
-  private var loneTerms: [LoneTerm] = []
-
-  private enum LoneTerm {
-    case unseen, none
-    case found(FoundTerm)
-  }
 
   private struct ListKey: Hashable {
     let node: TrieNode
@@ -33,18 +36,17 @@ final class SenseCache {
     let isPassive: Bool
   }
 
+  private struct PreferenceKey: Hashable {
+    let choice: ChoiceID
+    let gloss: GlossID
+  }
+
   init(termbase: Termbase, compositionRules: CompositionRules, preferences: GlossPreferences) {
     self.termbase = termbase
     self.compositionRules = compositionRules
     self.preferences = preferences
-  }
-
-  /// Forgets what it knows of forms. To be called whenever their table forgets them.
-  func forget() {
-    loneTerms = []
-    // Choices hold renderings of the forms' readings.
-    lists = [:]
-    senses = [:]
+    let none = choice(of: [])
+    precondition(none == .none)
   }
 
   func sense(_ id: SenseID) -> Sense? {
@@ -54,13 +56,51 @@ final class SenseCache {
     return sense
   }
 
-  // MARK: Terms
+  // MARK: Choices
+
+  subscript(choice: ChoiceID) -> SenseChoice { choices[Int(choice.rawValue)] }
+
+  func facts(of choice: ChoiceID) -> ChoiceFacts { facts[Int(choice.rawValue)] }
+
+  func traits(of choice: ChoiceID) -> ChoiceFacts.Traits { facts[Int(choice.rawValue)].traits }
+
+  /// A choice of senses, the first of them chosen.
+  func choice(of senses: [Sense]) -> ChoiceID {
+    let choice = SenseChoice(
+      senses, facts: ChoiceFacts(senses, compositionRules: compositionRules, preferences: preferences))
+    choices.append(choice)
+    facts.append(choice.facts)
+    return ChoiceID(rawValue: Int32(choices.count - 1))
+  }
+
+  /// The same senses, those with a gloss first.
+  func choice(_ choice: ChoiceID, preferring gloss: GlossID) -> ChoiceID {
+    let key = PreferenceKey(choice: choice, gloss: gloss)
+    if let known = preferring[key] { return known }
+    let text = self[gloss]
+    let preferred = self.choice(
+      of: stablySorted(self[choice].senses) { $0.glosses.contains(text) ? 0 : 1 })
+    preferring[key] = preferred
+    return preferred
+  }
+
+  subscript(gloss: GlossID) -> String { glosses[Int(gloss.rawValue)] }
+
+  func id(of gloss: String) -> GlossID {
+    if let known = glossIDs[gloss] { return known }
+    let id = GlossID(rawValue: Int32(glosses.count))
+    glosses.append(gloss)
+    glossIDs[gloss] = id
+    return id
+  }
+
+  // MARK: Lists
 
   /// The senses of the term that ends at a place.
   ///
   /// Only the topmost layer that has the term speaks; senses that demand capitals come first, deprecated ones last.
   /// A passive form is of the verb, where the term is an adjective as well (`menarik`, `ditarik`).
-  private func senses(at node: TrieNode, _ writing: Writing, read reading: Analysis?) -> SenseList {
+  func senses(at node: TrieNode, _ writing: Writing, read reading: Analysis?) -> SenseList {
     let isPassive = reading?.features.voice == .passive
     let key = ListKey(node: node, writing: writing, isPassive: isPassive)
     if let known = lists[key] { return known }
@@ -73,56 +113,10 @@ final class SenseCache {
     let isVerb = verbs.contains { $0.sense.condition.clauses.isEmpty }
     let ordered = stablySorted(isVerb ? verbs : candidates) { pair in
       (pair.sense.status == .deprecated ? 2 : 0) + (pair.demandsCapitals ? 0 : 1)
-    }
-    let list = SenseList(choice(ordered.map(\.sense)))
+    }.map(\.sense)
+    let list = SenseList(ordered, all: choice(of: ordered))
     lists[key] = list
     return list
-  }
-
-  /// A choice of senses, the first of them chosen.
-  func choice(_ senses: [Sense]) -> SenseChoice {
-    var traits: SenseChoice.Traits = []
-    if let sense = senses.first {
-      if compositionRules.mayStandRight(sense) { traits.insert(.mayStandRight) }
-      if sense.condition.clauses.isEmpty, preferences.knows(sense.lemma) { traits.insert(.hasPreferences) }
-      if sense.partOfSpeech.isContent, sense.partOfSpeech != .phrase { traits.insert(.isContent) }
-      if sense.register == "foreign", sense.glosses.first == sense.term { traits.insert(.isEnglish) }
-    }
-    return SenseChoice(senses, traits: traits)
-  }
-
-  /// The term of a match whose first token is written in a certain way.
-  func term(_ match: Match, _ writing: Writing, in forms: [WordForm]) -> FoundTerm {
-    term(at: match.node, match.kind, match.reading(in: forms), writing)
-  }
-
-  /// The term that a form is by itself; nil if it is none.
-  func loneTerm(_ form: WordForm, _ writing: Writing) -> FoundTerm? {
-    let index = form.id.rawValue * Writing.count + writing.rawValue
-    if index >= loneTerms.count {
-      loneTerms += repeatElement(.unseen, count: index + Writing.count - loneTerms.count)
-    }
-    switch loneTerms[index] {
-    case .none: return nil
-    case .found(let term): return term
-    case .unseen:
-      let term = Matcher.closest(form, written: writing).map { self.term($0, of: form, writing) }
-      loneTerms[index] = term.map(LoneTerm.found) ?? .none
-      return term
-    }
-  }
-
-  /// A term that a form may be by itself.
-  func term(_ opening: Opening, of form: WordForm, _ writing: Writing) -> FoundTerm {
-    term(at: opening.node, opening.kind, form.candidates[opening.candidate].reading, writing)
-  }
-
-  private func term(at node: TrieNode, _ kind: MatchKind, _ reading: Analysis?, _ writing: Writing)
-    -> FoundTerm
-  {
-    FoundTerm(
-      node: node, kind: kind, reading: reading, list: senses(at: node, writing, read: reading),
-      domain: domain(at: node))
   }
 
   // MARK: Domains
@@ -137,13 +131,13 @@ final class SenseCache {
     if let known = domains[node] { return known }
     let sense = termbase.senses(at: node).lazy.compactMap(sense).first { $0.condition.clauses.isEmpty }
     let domain = sense.flatMap { Self.commonDomains.contains($0.domain) ? nil : number(of: $0.domain) }
-    domains[node] = .some(domain)
+    domains.enter(domain, at: node)
     return domain
   }
 
   private func number(of domain: String) -> SpokenDomain {
-    if let known = domainNames.firstIndex(of: domain) { return SpokenDomain(rawValue: known) }
+    if let known = domainNames.firstIndex(of: domain) { return SpokenDomain(rawValue: Int32(known)) }
     domainNames.append(domain)
-    return SpokenDomain(rawValue: domainNames.count - 1)
+    return SpokenDomain(rawValue: Int32(domainNames.count - 1))
   }
 }

@@ -35,10 +35,8 @@ struct SplitCollocations {
 
   private func collocation(ofVerbAt position: Int, in view: SegmentView) -> Found? {
     for candidate in view.forms[position].candidates where candidate.kind != .root {
-      guard termbase.role(of: candidate.word).contains(.verb),
-        let verb = termbase.child(of: .root, by: candidate.word)
-      else { continue }
-      let reading = candidate.reading
+      guard termbase.role(of: candidate.word).contains(.verb), let verb = candidate.node else { continue }
+      let reading = view.forms[position].reading(of: candidate)
       let found =
         reading?.features.voice == .passive
         ? objectBefore(position, verb, view) : objectAfter(position, verb, view)

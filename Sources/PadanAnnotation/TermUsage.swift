@@ -30,10 +30,10 @@ public final class TermUsage {
     let segmented = try segmenter.segment(document)
     for segment in segmented.segments {
       let tokens = Array(segmented.tokens[segment.tokens])
-      let forms = tokens.map { self.forms.form(of: $0, in: document.text) }
+      let forms = self.forms.forms(of: tokens, in: document.text)
       for (form, token) in zip(forms, tokens) {
         let writing = Writing(token.letterCase, inCapitals: false)
-        places.formUnion(form.openings.filter { $0.writings.contains(writing) }.map(\.node))
+        places.formUnion(form.candidates.filter { $0.writings.contains(writing) }.compactMap(\.node))
       }
       places.formUnion(matcher.longMatches(in: forms, tokens, inCapitals: false).map(\.node))
     }

@@ -22,6 +22,8 @@ public final class FormTable {
   private let limit: Int
   private var surfaces = Vocabulary()
   private var forms: [WordForm] = []
+  /// By form: whether terms of several words begin with it.
+  private var opensTerms: [Bool] = []
   private var current = NormalizedForms()
   /// Those that were known when the table last forgot its forms; what is met again need not be analysed again.
   private var earlier = NormalizedForms()
@@ -29,7 +31,7 @@ public final class FormTable {
   /// An empty table.
   ///
   /// - Parameter limit: how many forms to remember before starting anew.
-  public init(analyzer: Analyzer, termbase: Termbase, limit: Int = 16_000) {
+  public init(analyzer: Analyzer, termbase: Termbase, limit: Int = 24_000) {
     self.analyzer = analyzer
     self.termbase = termbase
     self.limit = limit
@@ -41,17 +43,37 @@ public final class FormTable {
     guard forms.count > limit else { return false }
     surfaces = Vocabulary()
     forms = []
+    opensTerms = []
     earlier = current
     current = NormalizedForms()
     return true
   }
 
-  /// What is known of a token's form.
-  public func form(of token: Token, in text: SourceText) -> WordForm {
-    let known = surfaces.count
-    let id = surfaces.intern(text.bytes(in: token.range))
-    if surfaces.count > known { forms.append(makeForm(token, text)) }
-    return forms[Int(id.rawValue)]
+  /// What is known of a form of the table.
+  public subscript(id: FormID) -> WordForm { forms[id.rawValue] }
+
+  /// Whether terms of several words begin with a form of the table.
+  func opensTerms(_ id: FormID) -> Bool { opensTerms[id.rawValue] }
+
+  /// The forms of tokens.
+  public func forms(of tokens: some Collection<Token>, in text: SourceText) -> FormSequence {
+    let bytes = text.utf8.span
+    var ids: [FormID] = []
+    ids.reserveCapacity(tokens.count)
+    for token in tokens {
+      let known = surfaces.count
+      let id = surfaces.intern(bytes.extracting(token.range.start..<token.range.end))
+      if surfaces.count > known { enter(makeForm(token, text)) }
+      ids.append(FormID(Int(id.rawValue)))
+    }
+    return FormSequence(ids: ids, table: self)
+  }
+
+  /// Enters a form that is new; its id must be the next.
+  func enter(_ form: WordForm) {
+    precondition(form.id.rawValue == forms.count)
+    opensTerms.append(form.opensTerms)
+    forms.append(form)
   }
 
   private func makeForm(_ token: Token, _ text: SourceText) -> WordForm {
@@ -61,28 +83,31 @@ public final class FormTable {
     let normalizedID = current.number(of: normalized)
     if let known = current.form(of: normalizedID) ?? earlier.form(of: normalized),
       // A trade mark's sign is punctuation, though its normalized form is a word.
-      known.analyses.isEmpty == isPunctuation
+      known.isPunctuation == isPunctuation
     {
       return current.kept(WordForm(id: id, normalizedID: normalizedID, writtenAnew: known))
     }
     let analyses = isPunctuation ? [] : analyzer.readingsForMatching(normalized)
+    let readings = analyses.filter { $0.basis != .unknown }
     return current.kept(
       WordForm(
-        id: id, normalized: normalized, normalizedID: normalizedID, analyses: analyses,
-        candidates: candidates(normalized, analyses), termbase: termbase))
+        id: id, text: String(decoding: normalized, as: UTF8.self), normalizedID: normalizedID,
+        isPunctuation: isPunctuation, readings: readings, candidates: candidates(normalized, readings)))
   }
 
-  private func candidates(_ normalized: [UInt8], _ analyses: [Analysis]) -> [Candidate] {
+  private func candidates(_ normalized: [UInt8], _ readings: [Analysis]) -> [Candidate] {
     var candidates: [Candidate] = []
     if let word = termbase.vocabulary.id(of: normalized) {
-      candidates.append(Candidate(word: word, kind: .exact, reading: nil))
+      candidates.append(Candidate(word: word, kind: .exact, readingIndex: nil, termbase: termbase))
     }
-    for reading in analyses where reading.basis != .unknown {
+    for (index, reading) in readings.enumerated() {
       guard let word = termbase.vocabulary.id(of: reading.lemma.utf8.span),
         !candidates.contains(where: { $0.word == word })
       else { continue }
       candidates.append(
-        Candidate(word: word, kind: reading.basis == .derived ? .root : .inflected, reading: reading))
+        Candidate(
+          word: word, kind: reading.basis == .derived ? .root : .inflected, readingIndex: index,
+          termbase: termbase))
     }
     return candidates
   }

@@ -23,18 +23,24 @@ public struct Match: Sendable, Hashable {
   /// The reading of the token that is inflected or derived; of several such tokens, the last one's.
   ///
   /// - Parameter forms: the sequence that was searched.
-  public func reading(in forms: [WordForm]) -> Analysis? {
-    inflected.flatMap { forms[$0.token].candidates[$0.candidate].reading }
+  public func reading(in forms: FormSequence) -> Analysis? {
+    guard let inflected else { return nil }
+    let form = forms[inflected.token]
+    return form.reading(of: form.candidates[inflected.candidate])
   }
 }
 
 extension Match {
-  /// The form at a position as a term by itself.
-  public init(_ opening: Opening, at position: Int) {
+  /// The form at a position as a term by itself, or as the beginning of terms; nil if no term begins with it.
+  ///
+  /// - Parameter candidate: the position among the form's candidates of the one that it stands for.
+  public init?(_ candidate: Int, of form: WordForm, at position: Int) {
+    let word = form.candidates[candidate]
+    guard let node = word.node else { return nil }
     tokens = position..<position + 1
-    node = opening.node
-    kind = opening.kind
-    isFunction = opening.isFunction
-    inflected = opening.kind == .exact ? nil : Word(token: position, candidate: opening.candidate)
+    self.node = node
+    kind = word.kind
+    isFunction = word.isFunction
+    inflected = kind == .exact ? nil : Word(token: position, candidate: candidate)
   }
 }

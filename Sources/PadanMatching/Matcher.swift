@@ -23,14 +23,12 @@ public struct Matcher: Sendable {
   ///   - forms: the forms of a segment's tokens.
   ///   - tokens: the tokens themselves.
   ///   - inCapitals: whether the whole segment is in capitals.
-  public func longMatches(in forms: [WordForm], _ tokens: [Token], inCapitals: Bool) -> [Match] {
+  public func longMatches(in forms: FormSequence, _ tokens: [Token], inCapitals: Bool) -> [Match] {
     var found: [Match] = []
-    for start in forms.indices where forms[start].goesOn {
+    for start in forms.indices where forms.opensTerms(at: start) {
       let writing = Writing(tokens[start].letterCase, inCapitals: inCapitals)
       let search = Search(termbase: termbase, forms: forms, start: start, writing: writing)
-      for opening in forms[start].openings where opening.goesOn && opening.kind != .root {
-        search.extend(Match(opening, at: start), into: &found)
-      }
+      search.begin(into: &found)
     }
     return found
   }
@@ -38,18 +36,25 @@ public struct Matcher: Sendable {
   /// The search for terms that begin at one token.
   private struct Search {
     let termbase: Termbase
-    let forms: [WordForm]
+    let forms: FormSequence
     let start: Int
     let writing: Writing
 
+    func begin(into found: inout [Match]) {
+      let form = forms[start]
+      for (index, candidate) in form.candidates.enumerated() where candidate.goesOn && candidate.kind != .root
+      {
+        if let match = Match(index, of: form, at: start) { extend(match, into: &found) }
+      }
+    }
+
     /// Goes on with the next token.
-    func extend(_ match: Match, into found: inout [Match]) {
+    private func extend(_ match: Match, into found: inout [Match]) {
       let position = match.tokens.upperBound
       guard position < forms.count else { return }
-      let form = forms[position]
-      for index in form.candidates.indices where form.candidates[index].kind != .root {
-        guard let next = termbase.child(of: match.node, by: form.candidates[index].word) else { continue }
-        let isExact = form.candidates[index].kind == .exact
+      for (index, candidate) in forms[position].candidates.enumerated() where candidate.kind != .root {
+        guard let next = termbase.child(of: match.node, by: candidate.word) else { continue }
+        let isExact = candidate.kind == .exact
         let longer = Match(
           tokens: start..<position + 1, node: next, kind: isExact ? match.kind : .inflected,
           isFunction: termbase.isFunction(next),
@@ -65,16 +70,12 @@ public struct Matcher: Sendable {
 
 extension Matcher {
   /// Of the terms that a form is by itself, the one that is taken; nil if there is none.
-  public static func closest(_ form: WordForm, written writing: Writing) -> Opening? {
-    var best: Opening?
-    for opening in form.openings where opening.writings.contains(writing) {
-      if best.map({ precedence(opening) < precedence($0) }) ?? true { best = opening }
-    }
-    return best
+  public static func closest(_ form: WordForm, written writing: Writing) -> Candidate? {
+    form.candidates.filter { $0.writings.contains(writing) }.min { precedence($0) < precedence($1) }
   }
 
-  private static func precedence(_ opening: Opening) -> Int {
-    rank(opening.kind) << 1 | (opening.isFunction ? 1 : 0)
+  private static func precedence(_ candidate: Candidate) -> Int {
+    rank(candidate.kind) << 1 | (candidate.isFunction ? 1 : 0)
   }
 
   /// The order in which matches are taken, the lowest first, with the match's offset in the last bits: longer,
@@ -100,7 +101,7 @@ extension Matcher {
   ///   - matches: in the order of their first tokens.
   ///   - count: the number of tokens that were searched.
   public static func withoutOverlaps(_ matches: [Match], count: Int) -> [Match] {
-    if matches.count < 2 { return matches }
+    if !haveOverlaps(matches) { return matches }
     let order = matches.indices.map { precedence(matches[$0], $0) }.sorted()
     var isTaken = Array(repeating: false, count: count)
     var isChosen = Array(repeating: false, count: matches.count)
@@ -112,5 +113,15 @@ extension Matcher {
       isChosen[index] = true
     }
     return matches.indices.filter { isChosen[$0] }.map { matches[$0] }
+  }
+
+  /// - Parameter matches: in the order of their first tokens.
+  private static func haveOverlaps(_ matches: [Match]) -> Bool {
+    var end = 0
+    for match in matches {
+      if match.tokens.lowerBound < end { return true }
+      end = match.tokens.upperBound
+    }
+    return false
   }
 }

@@ -1,98 +1,80 @@
-public import PadanModel
+import PadanModel
 public import PadanMorphology
 public import PadanTermbase
-
-/// A word a form can stand for in a term.
-public struct Candidate: Sendable, Hashable {
-  /// The word of the vocabulary.
-  public let word: WordID
-  /// How the form comes to stand for it.
-  public let kind: MatchKind
-  /// The reading it rests on; nil for the form as it is.
-  public let reading: Analysis?
-}
-
-/// A term that a form is, or begins, as one of its candidates.
-public struct Opening: Sendable, Hashable {
-  /// Where the candidate's word leads to from the beginning.
-  public let node: TrieNode
-  /// The candidate's position among the form's.
-  public let candidate: Int
-  /// How the form comes to stand for it.
-  public let kind: MatchKind
-  /// Whether the term is a function word or a connective.
-  public let isFunction: Bool
-  /// Whether longer terms begin so.
-  public let goesOn: Bool
-  /// The ways the form may be written if the term is to be the form alone; empty if no term ends here.
-  public let writings: WritingSet
-}
 
 /// What is known of a word form, worked out once and shared by all its tokens.
 public final class WordForm: Sendable {
   /// The form's position in its table.
   public let id: FormID
   /// The normalized form.
-  public let normalized: [UInt8]
+  public let text: String
   /// A number that forms share whose normalized form is the same.
   public let normalizedID: WordID
-  /// Its readings, best first; empty for punctuation and numbers.
-  public let analyses: [Analysis]
+  /// Whether it is a mark, of which no rules ask.
+  let isPunctuation: Bool
+  /// What the rules of morphology read it as, best first; empty if they know none of its parts, and for punctuation
+  /// and numbers.
+  public let readings: [Analysis]
   /// What it can stand for in a term, the closest first.
   public let candidates: [Candidate]
-  /// The terms that its candidates are or begin, in their order.
-  public let openings: [Opening]
-  /// Whether terms of several words begin with it.
-  public let goesOn: Bool
-  /// The form and the headwords it may be read as.
-  public let lemmas: [String]
-  /// The fingerprints of ``lemmas``.
-  public let fingerprints: [WordSet.Fingerprint]
+  /// The headwords it may be read as, other than itself.
+  private let headwords: [Headword]
+  private let fingerprint: WordSet.Fingerprint
+  /// The fingerprints of the form and of the headwords it may be read as.
+  public let fingerprints: WordSet.Fingerprints
+
+  private struct Headword {
+    let text: String
+    let fingerprint: WordSet.Fingerprint
+  }
 
   init(
-    id: FormID, normalized: [UInt8], normalizedID: WordID, analyses: [Analysis], candidates: [Candidate],
-    termbase: Termbase
+    id: FormID, text: String, normalizedID: WordID, isPunctuation: Bool, readings: [Analysis],
+    candidates: [Candidate]
   ) {
     self.id = id
-    self.normalized = normalized
+    self.text = text
     self.normalizedID = normalizedID
-    self.analyses = analyses
+    self.isPunctuation = isPunctuation
+    self.readings = readings
     self.candidates = candidates
-    openings = candidates.indices.compactMap { Self.opening(candidates[$0], at: $0, termbase) }
-    goesOn = openings.contains { $0.goesOn && $0.kind != .root }
-    var lemmas = [String(decoding: normalized, as: UTF8.self)]
-    for reading in analyses where reading.basis != .unknown && !lemmas.contains(reading.lemma) {
-      lemmas.append(reading.lemma)
+    fingerprint = WordSet.Fingerprint(text)
+    var headwords: [Headword] = []
+    for reading in readings {
+      let lemma = reading.lemma
+      if lemma == text || headwords.contains(where: { $0.text == lemma }) { continue }
+      headwords.append(Headword(text: lemma, fingerprint: WordSet.Fingerprint(lemma)))
     }
-    self.lemmas = lemmas
-    fingerprints = lemmas.map(WordSet.Fingerprint.init)
+    self.headwords = headwords
+    var fingerprints = WordSet.Fingerprints()
+    fingerprints.insert(fingerprint)
+    for headword in headwords { fingerprints.insert(headword.fingerprint) }
+    self.fingerprints = fingerprints
   }
 
   /// A form that is another one in other letters or another table: all but its numbers is the same.
   init(id: FormID, normalizedID: WordID, writtenAnew form: WordForm) {
     self.id = id
     self.normalizedID = normalizedID
-    normalized = form.normalized
-    analyses = form.analyses
+    text = form.text
+    isPunctuation = form.isPunctuation
+    readings = form.readings
     candidates = form.candidates
-    openings = form.openings
-    goesOn = form.goesOn
-    lemmas = form.lemmas
+    headwords = form.headwords
+    fingerprint = form.fingerprint
     fingerprints = form.fingerprints
   }
 
-  private static func opening(_ candidate: Candidate, at index: Int, _ termbase: Termbase) -> Opening? {
-    guard let node = termbase.child(of: .root, by: candidate.word) else { return nil }
-    return Opening(
-      node: node, candidate: index, kind: candidate.kind, isFunction: termbase.isFunction(node),
-      goesOn: termbase.goesOn(from: node), writings: termbase.writings(of: node))
+  /// The reading that a candidate of the form rests on; nil if it is the form as it stands.
+  public func reading(of candidate: Candidate) -> Analysis? {
+    candidate.readingIndex.map { readings[$0] }
   }
 
-  /// The normalized form as a string.
-  public var text: String { lemmas[0] }
+  /// Whether terms of several words begin with it.
+  var opensTerms: Bool { candidates.contains { $0.goesOn && $0.kind != .root } }
 
   /// Whether the form, or a headword it may be read as, is one of some words.
   public func isRead(as words: WordSet) -> Bool {
-    lemmas.indices.contains { words.contains(lemmas[$0], fingerprints[$0]) }
+    words.contains(text, fingerprint) || headwords.contains { words.contains($0.text, $0.fingerprint) }
   }
 }

@@ -2,7 +2,8 @@ import PadanStorage
 
 /// A place in a ``Termbase``'s trie: a beginning of one or more terms.
 public struct TrieNode: Hashable, Sendable {
-  let rawValue: UInt32
+  /// The place's number: 0 for the root, without gaps.
+  public let rawValue: UInt32
 
   /// Where every term begins.
   public static let root = TrieNode(rawValue: 0)

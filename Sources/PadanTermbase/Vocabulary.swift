@@ -33,8 +33,17 @@ public struct Vocabulary: Sendable {
 
   /// The id of a word, entered if it is new.
   public mutating func intern(_ word: ArraySlice<UInt8>) -> WordID {
-    let hash = word.withUnsafeBufferPointer(WordHash.hash)
-    let slot = word.withUnsafeBufferPointer { self.slot(of: $0, hash) }
+    word.withUnsafeBufferPointer { intern($0) }
+  }
+
+  /// The id of a word, entered if it is new.
+  public mutating func intern(_ word: Span<UInt8>) -> WordID {
+    word.withUnsafeBufferPointer { intern($0) }
+  }
+
+  private mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
+    let hash = WordHash.hash(word)
+    let slot = slot(of: word, hash)
     if let known = slots[slot].word { return known }
     bytes.append(contentsOf: word)
     ends.append(UInt32(bytes.count))

@@ -17,18 +17,38 @@ public struct WordSet: Sendable, Hashable {
     }
   }
 
+  /// The fingerprints of some words, laid over each other.
+  public struct Fingerprints: Sendable {
+    fileprivate var lanes = InlineArray<8, UInt64>(repeating: 0)
+
+    /// Those of no word.
+    public init() {}
+
+    /// Adds a word's.
+    public mutating func insert(_ fingerprint: Fingerprint) { lanes[fingerprint.lane] |= fingerprint.bit }
+
+    /// Adds those of other words.
+    public mutating func formUnion(_ other: Fingerprints) {
+      for lane in lanes.indices { lanes[lane] |= other.lanes[lane] }
+    }
+
+    /// Whether a word may be among two sets of words; false if certainly none is.
+    fileprivate func mayShare(with other: Fingerprints) -> Bool {
+      var shared: UInt64 = 0
+      for lane in lanes.indices { shared |= lanes[lane] & other.lanes[lane] }
+      return shared != 0
+    }
+  }
+
   /// Few enough that no table finds a word sooner than a look at each.
   private let words: [String]
-  private let bits: SIMD8<UInt64>
+  private let fingerprints: Fingerprints
 
   init(_ words: [String]) {
     self.words = words
-    var bits = SIMD8<UInt64>()
-    for word in words {
-      let mark = Fingerprint(word)
-      bits[mark.lane] |= mark.bit
-    }
-    self.bits = bits
+    var fingerprints = Fingerprints()
+    for word in words { fingerprints.insert(Fingerprint(word)) }
+    self.fingerprints = fingerprints
   }
 
   /// Whether there is no word at all.
@@ -38,9 +58,20 @@ public struct WordSet: Sendable, Hashable {
   ///
   /// - Parameter fingerprint: the word's own.
   public func contains(_ word: String, _ fingerprint: Fingerprint) -> Bool {
-    bits[fingerprint.lane] & fingerprint.bit != 0 && words.contains(word)
+    fingerprints.lanes[fingerprint.lane] & fingerprint.bit != 0 && words.contains(word)
+  }
+
+  /// Whether one of some other words may be there; false if certainly none is.
+  public func mayShareWords(with others: Fingerprints) -> Bool {
+    fingerprints.mayShare(with: others)
   }
 
   /// Whether a word is there.
   public func contains(_ word: String) -> Bool { words.contains(word) }
+
+  /// Whether two sets have the same words.
+  public static func == (first: WordSet, second: WordSet) -> Bool { first.words == second.words }
+
+  /// Hashes the words.
+  public func hash(into hasher: inout Hasher) { hasher.combine(words) }
 }

@@ -62,9 +62,7 @@ struct TestMatching {
   /// Over the dictionaries of the repository.
   init(_ dictionaries: Dictionaries) throws { try self.init(dictionaries.termbase) }
 
-  func forms(of text: TokenizedText) -> [WordForm] {
-    text.tokens.map { forms.form(of: $0, in: text.text) }
-  }
+  func forms(of text: TokenizedText) -> FormSequence { forms.forms(of: text.tokens, in: text.text) }
 
   func allMatches(in text: TokenizedText, inCapitals: Bool = false) -> [Match] {
     matcher.allMatches(in: forms(of: text), text.tokens, inCapitals: inCapitals)
@@ -80,12 +78,14 @@ struct TestMatching {
 
 extension Matcher {
   /// The terms of one word and of several, by their first token, overlapping or not.
-  func allMatches(in forms: [WordForm], _ tokens: [Token], inCapitals: Bool) -> [Match] {
+  func allMatches(in forms: FormSequence, _ tokens: [Token], inCapitals: Bool) -> [Match] {
     let long = longMatches(in: forms, tokens, inCapitals: inCapitals)
     return forms.indices.flatMap { position in
       let writing = Writing(tokens[position].letterCase, inCapitals: inCapitals)
-      let alone = forms[position].openings.filter { $0.writings.contains(writing) }
-      return alone.map { Match($0, at: position) } + long.filter { $0.tokens.lowerBound == position }
+      let form = forms[position]
+      let alone = form.candidates.indices.filter { form.candidates[$0].writings.contains(writing) }
+      return alone.compactMap { Match($0, of: form, at: position) }
+        + long.filter { $0.tokens.lowerBound == position }
     }
   }
 }

@@ -114,16 +114,19 @@ extension NaiveMatcher.TokenForm {
   }
 
   /// The form as the matcher sees it.
-  func form(_ termbase: Termbase) -> WordForm {
-    let candidates = knownReadings(termbase).compactMap { word, kind in
-      termbase.vocabulary.id(of: Array(word.utf8)).map {
-        Candidate(word: $0, kind: kind, reading: kind == .exact ? nil : Self.reading(word, kind))
+  func form(_ id: FormID, _ termbase: Termbase) -> WordForm {
+    let readings = knownReadings(termbase)
+    let candidates = readings.enumerated().compactMap { index, reading in
+      termbase.vocabulary.id(of: Array(reading.word.utf8)).map {
+        Candidate(
+          word: $0, kind: reading.kind, readingIndex: reading.kind == .exact ? nil : index, termbase: termbase
+        )
       }
     }
     var words = Vocabulary()
     return WordForm(
-      id: FormID(0), normalized: [], normalizedID: words.intern([]), analyses: [], candidates: candidates,
-      termbase: termbase)
+      id: id, text: "", normalizedID: words.intern([][...]), isPunctuation: false,
+      readings: readings.map { Self.reading($0.word, $0.kind) }, candidates: candidates)
   }
 
   /// What a word that is not found as it is rests on.

@@ -1,3 +1,4 @@
+import PadanAnnotation
 import PadanMorphology
 import PadanTables
 import PadanTestSupport
@@ -9,18 +10,18 @@ import Testing
 
 /// The matcher finds what trying every term at every place finds.
 @Suite struct NaiveMatcherTests {
-  @Test(arguments: UInt64(0)..<400) func allMatchesAreTheNaiveOnes(seed: UInt64) {
+  @Test(arguments: UInt64(0)..<400) func allMatchesAreTheNaiveOnes(seed: UInt64) throws {
     let sample = RandomSample(seed: seed)
-    let fast = sample.allMatches
+    let fast = try sample.allMatches()
     let naive = sample.naive.allMatches(in: sample.tokens, inCapitals: sample.inCapitals)
     #expect(Set(fast) == Set(naive))
     #expect(fast.count == naive.count)
     #expect(fast.map(\.tokens.lowerBound) == fast.map(\.tokens.lowerBound).sorted())
   }
 
-  @Test(arguments: UInt64(0)..<400) func whatIsLeftIsTheNaiveChoice(seed: UInt64) {
+  @Test(arguments: UInt64(0)..<400) func whatIsLeftIsTheNaiveChoice(seed: UInt64) throws {
     let sample = RandomSample(seed: seed)
-    let all = sample.allMatches
+    let all = try sample.allMatches()
     let left = Matcher.withoutOverlaps(all, count: sample.tokens.count)
     #expect(left == NaiveMatcher.withoutOverlaps(all))
     for (first, second) in zip(left, left.dropFirst()) {
@@ -34,13 +35,14 @@ import Testing
   }
 
   /// The samples are of every kind, so that the comparison means something.
-  @Test func theSamplesHaveEverything() {
+  @Test func theSamplesHaveEverything() throws {
     let samples = (0..<400).map { RandomSample(seed: UInt64($0)) }
-    let found = samples.flatMap(\.allMatches)
+    let matches = try samples.map { try $0.allMatches() }
+    let found = matches.flatMap(\.self)
     #expect(Set(found.map(\.kind)) == [.exact, .inflected, .root])
     #expect(Set(found.map(\.tokens.count)).isSuperset(of: [1, 2, 3]))
     #expect(found.contains { $0.isFunction })
-    let hasOverlaps = samples.map(\.allMatches).contains { all in
+    let hasOverlaps = matches.contains { all in
       zip(all, all.dropFirst()).contains { $0.tokens.overlaps($1.tokens) }
     }
     #expect(hasOverlaps)
@@ -68,9 +70,12 @@ private struct RandomSample {
     tokens = (0..<Int.random(in: 0...14, using: &generator)).map { _ in .random(using: &generator) }
   }
 
-  var allMatches: [Match] {
-    Matcher(termbase: termbase).allMatches(
-      in: tokens.map { $0.form(termbase) },
+  func allMatches() throws -> [Match] {
+    let rules = try repositoryDictionaries.get().affixRules
+    let table = FormTable(analyzer: Analyzer(rules: rules, lexicon: termbase), termbase: termbase)
+    for (index, token) in tokens.enumerated() { table.enter(token.form(FormID(index), termbase)) }
+    return Matcher(termbase: termbase).allMatches(
+      in: FormSequence(ids: tokens.indices.map(FormID.init), table: table),
       tokens.map { Token(range: TextRange(0, 2), kind: .word, letterCase: $0.letterCase) },
       inCapitals: inCapitals)
   }

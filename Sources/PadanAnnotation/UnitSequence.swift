@@ -1,0 +1,64 @@
+import PadanMatching
+import PadanModel
+import PadanTermbase
+
+/// The units of a segment, in order.
+struct UnitSequence {
+  let view: SegmentView
+  /// The segment's numbers.
+  let numbers: [NumberReading]
+  private let terms: FoundTermTable
+  private let cache: SenseCache
+  private(set) var units: [Unit] = []
+
+  init(_ segment: SearchedSegment, _ matches: [Match], terms: FoundTermTable) {
+    view = segment.view
+    numbers = segment.numbers
+    self.terms = terms
+    cache = terms.senses
+    units.reserveCapacity(view.tokens.count)
+    segment.forEachStep(with: matches) { units.append(unit($0)) }
+  }
+
+  private func unit(_ step: SearchedSegment.Step) -> Unit {
+    switch step {
+    case .number(let number): return Unit(number: number, at: numbers[number].tokens)
+    case .match(let match):
+      let term = terms.term(match, in: view)
+      return Unit(term, terms.facts(of: term).all, at: match.tokens)
+    case .token(let position):
+      guard let term = terms.loneTerm(at: position, in: view) else { return Unit(uncovered: position) }
+      return Unit(term, terms.facts(of: term).all, at: position..<position + 1)
+    }
+  }
+
+  var indices: Range<Int> { units.indices }
+
+  subscript(index: Int) -> Unit {
+    get { units[index] }
+    set { units[index] = newValue }
+  }
+
+  /// The senses of a unit that hold here, the chosen one first.
+  func senses(_ index: Int) -> [Sense] { cache[units[index].choice].senses }
+
+  /// The chosen sense of a unit.
+  func sense(_ index: Int) -> Sense? { cache[units[index].choice].sense }
+
+  /// What is known of the senses of a unit that hold here.
+  func facts(_ index: Int) -> ChoiceFacts { cache.facts(of: units[index].choice) }
+
+  func has(_ traits: ChoiceFacts.Traits, _ index: Int) -> Bool {
+    cache.traits(of: units[index].choice).isSuperset(of: traits)
+  }
+
+  /// Whether it depends on the neighbourhood which senses of a unit hold, or whether any does.
+  func isOpen(_ index: Int) -> Bool { units[index].term.map { terms.facts(of: $0).isOpen } ?? false }
+
+  /// Puts a gloss that fits a unit's place before the sense's own.
+  mutating func prefer(_ gloss: String, at index: Int) {
+    let gloss = cache.id(of: gloss)
+    let choice = units[index].choice
+    units[index].prefer(gloss, choice == .none ? .none : cache.choice(choice, preferring: gloss))
+  }
+}

@@ -1,0 +1,27 @@
+/// The forms of the tokens of a text, in order. It ends when its table forgets them.
+public struct FormSequence: RandomAccessCollection {
+  private let ids: [FormID]
+  private let table: FormTable
+
+  init(ids: [FormID], table: FormTable) {
+    self.ids = ids
+    self.table = table
+  }
+
+  /// No forms, of a table.
+  public init(of table: FormTable) { self.init(ids: [], table: table) }
+
+  /// The first position: 0.
+  public var startIndex: Int { 0 }
+  /// The position after the last.
+  public var endIndex: Int { ids.count }
+
+  /// What is known of the form at a position.
+  public subscript(position: Int) -> WordForm { table[ids[position]] }
+
+  /// The number of the form at a position: all that most tokens are asked for.
+  public func id(at position: Int) -> FormID { ids[position] }
+
+  /// Whether terms of several words begin with the form at a position.
+  func opensTerms(at position: Int) -> Bool { table.opensTerms(ids[position]) }
+}
