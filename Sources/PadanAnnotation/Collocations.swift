@@ -33,7 +33,8 @@ final class Collocations {
   private var known = NodeTable<[GlossShare]?>()
   private var splits = NodeTable<Split?>()
 
-  private static let mostWords = 5
+  private var baseGlosses = NodeTable<[BaseGloss]>()
+
   private static let articles: Set<String> = ["a", "an", "the"]
 
   init(termbase: Termbase, cache: SenseCache, inflector: Inflector) {
@@ -51,10 +52,10 @@ final class Collocations {
   }
 
   private func split(_ sense: Sense) -> Split? {
-    let words = sense.term.split(separator: " ").map(String.init)
+    let words = sense.term.split(separator: " ")
     guard sense.partOfSpeech == .verb, words.count > 1 else { return nil }
     let parts = [0..<1, 1..<words.count]
-    let own = parts.map { glosses(of: words[$0].joined(separator: " ")) }
+    let own = parts.map { glosses(of: words[$0]) }
     return sense.glosses.lazy.compactMap { gloss in
       self.distributeVerb(gloss, parts, own).map {
         Split(verb: $0[0].gloss, object: $0[1].gloss, gap: sense.gap)
@@ -71,10 +72,10 @@ final class Collocations {
   }
 
   private func shares(of sense: Sense) -> [GlossShare]? {
-    let words = sense.term.split(separator: " ").map(String.init)
-    guard (2...Self.mostWords).contains(words.count), isOpen(sense) else { return nil }
-    for parts in Self.partitions(words.count) where parts.count > 1 {
-      let own = parts.map { glosses(of: words[$0].joined(separator: " ")) }
+    let words = sense.term.split(separator: " ")
+    guard words.count > 1, words.count < Self.partitions.count, isOpen(sense) else { return nil }
+    for parts in Self.partitions[words.count] where parts.count > 1 {
+      let own = parts.map { glosses(of: words[$0]) }
       if own.contains(where: \.isEmpty) { continue }
       if let shares = distribute(sense, parts, own) { return shares }
     }
@@ -87,19 +88,13 @@ final class Collocations {
       && sense.condition.clauses.isEmpty && sense.glosses.first != sense.term
   }
 
-  private func distribute(_ sense: Sense, _ parts: [Range<Int>], _ glosses: [[String]]) -> [GlossShare]? {
+  private func distribute(_ sense: Sense, _ parts: [Range<Int>], _ glosses: [[BaseGloss]]) -> [GlossShare]? {
     if sense.partOfSpeech == .verb, let shares = distributeVerb(sense.glosses[0], parts, glosses) {
       return shares
     }
     // A gloss with more words than the first says something that the words do not say.
-    let length = content(sense.glosses[0]).count
-    guard sense.glosses.allSatisfy({ content($0).count <= length }) else { return nil }
-    return distribute(sense.glosses[0], parts, glosses)
-  }
-
-  /// Every word of the gloss comes from a part, in the order of the parts or the reverse.
-  private func distribute(_ gloss: String, _ parts: [Range<Int>], _ glosses: [[String]]) -> [GlossShare]? {
-    let words = content(gloss)
+    let words = content(sense.glosses[0])
+    guard sense.glosses.dropFirst().allSatisfy({ content($0).count <= words.count }) else { return nil }
     for order in [Array(parts.indices), parts.indices.reversed()] {
       guard let chosen = consume(words[...], order[...], glosses) else { continue }
       return order.indices.map { GlossShare(words: parts[order[$0]], gloss: chosen[$0]) }
@@ -107,65 +102,60 @@ final class Collocations {
     return nil
   }
 
-  private func consume(_ words: ArraySlice<String>, _ order: ArraySlice<Int>, _ glosses: [[String]])
+  /// Every word of the gloss comes from a part, in the order given.
+  private func consume(_ words: ArraySlice<String>, _ order: ArraySlice<Int>, _ glosses: [[BaseGloss]])
     -> [String]?
   {
     guard let part = order.first else { return words.isEmpty ? [] : nil }
     for gloss in glosses[part] {
-      let own = content(gloss)
-      guard !own.isEmpty, own.count <= words.count, matches(words.prefix(own.count), own),
-        let rest = consume(words.dropFirst(own.count), order.dropFirst(), glosses)
+      let count = gloss.words.count
+      guard count > 0, count <= words.count, gloss.matches(words.prefix(count)),
+        let rest = consume(words.dropFirst(count), order.dropFirst(), glosses)
       else { continue }
-      return [share(gloss, as: words.prefix(own.count), own)] + rest
+      return [gloss.share(as: words.prefix(count))] + rest
     }
     return nil
   }
 
   /// `impose sanctions`: the end is the object's, so the rest is the verb's in this company.
-  private func distributeVerb(_ gloss: String, _ parts: [Range<Int>], _ glosses: [[String]]) -> [GlossShare]?
+  private func distributeVerb(_ gloss: String, _ parts: [Range<Int>], _ glosses: [[BaseGloss]])
+    -> [GlossShare]?
   {
     guard parts.count == 2, parts[0].count == 1 else { return nil }
     var words = content(gloss)
     if let last = words.last, inflector.isPostmodifier(last) { words.removeLast() }
     for object in glosses[1] {
-      let own = content(object)
-      guard !own.isEmpty, own.count < words.count, matches(words.suffix(own.count), own) else { continue }
-      let verb = words.dropLast(own.count).joined(separator: " ")
-      return [GlossShare(words: parts[0], gloss: verb), GlossShare(words: parts[1], gloss: object)]
+      let count = object.words.count
+      guard count > 0, count < words.count, object.matches(words.suffix(count)) else { continue }
+      let verb = words.dropLast(count).joined(separator: " ")
+      return [GlossShare(words: parts[0], gloss: verb), GlossShare(words: parts[1], gloss: object.text)]
     }
     return nil
   }
-
-  /// The base form of a share: the gloss itself, unless the term uses another word of its family.
-  private func share(_ gloss: String, as words: ArraySlice<String>, _ own: [String]) -> String {
-    let isSame = words.elementsEqual(own) || words.last == own.last.map(inflector.plural)
-    if isSame { return gloss }
-    let share = words.joined(separator: " ")
-    return gloss.first?.isUppercase == true ? share.prefix(1).uppercased() + share.dropFirst() : share
-  }
-
-  private func matches(_ words: ArraySlice<String>, _ own: [String]) -> Bool {
-    if words.elementsEqual(own) { return true }
-    guard let last = own.last, let word = words.last, words.dropLast().elementsEqual(own.dropLast()) else {
-      return false
-    }
-    return word == inflector.plural(last) || zip(word, last).prefix(while: ==).count >= Self.sharedStem
-  }
-
-  /// Words that begin with as many letters alike are taken for one family: `diplomacy`, `diplomatic`.
-  private static let sharedStem = 6
 
   private func content(_ gloss: String) -> [String] {
     gloss.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
       .map { Substring($0).lowercased() }.filter { !Self.articles.contains($0) }
   }
 
-  private func glosses(of term: String) -> [String] {
+  /// The glosses of all senses of a term. The same words stand in many terms, so that these are remembered.
+  private func glosses(of words: ArraySlice<Substring>) -> [BaseGloss] {
+    let term = words.joined(separator: " ")
     guard let node = termbase.node(of: term) else { return [] }
-    return termbase.senses(at: node).compactMap(cache.sense).flatMap {
+    if let known = baseGlosses[node] { return known }
+    let glosses = termbase.senses(at: node).compactMap(cache.sense).flatMap {
       $0.glosses + [$0.adjective].compactMap(\.self)
+    }.map { gloss in
+      let words = content(gloss)
+      return BaseGloss(text: gloss, words: words, plural: words.last.map(inflector.plural) ?? "")
     }
+    baseGlosses.enter(glosses, at: node)
+    return glosses
   }
+
+  private static let mostWords = 5
+  /// By the number of words, the ways to cut them into runs.
+  private static let partitions = (0...mostWords).map(partitions)
 
   /// The ways to cut `count` words into runs, longer first runs before shorter ones.
   static func partitions(_ count: Int) -> [[Range<Int>]] {
@@ -174,5 +164,36 @@ final class Collocations {
       return (start + 1...count).reversed().flatMap { end in cut(from: end).map { [start..<end] + $0 } }
     }
     return cut(from: 0)
+  }
+}
+
+/// A gloss of a word, taken apart.
+private struct BaseGloss {
+  let text: String
+  /// Its words in small letters, without articles.
+  let words: [String]
+  /// The plural of the last word.
+  let plural: String
+
+  /// Whether words of a term's gloss are these, the last one perhaps in the plural or another of its family.
+  func matches(_ others: ArraySlice<String>) -> Bool {
+    guard let last = words.last, let other = others.last, others.dropLast().elementsEqual(words.dropLast())
+    else { return false }
+    return other == last || other == plural || sharesStem(other, last)
+  }
+
+  /// Words that begin with as many letters alike are taken for one family: `diplomacy`, `diplomatic`.
+  private static let sharedStem = 6
+
+  private func sharesStem(_ first: String, _ second: String) -> Bool {
+    first.utf8.first == second.utf8.first
+      && zip(first, second).prefix(while: ==).count >= Self.sharedStem
+  }
+
+  /// The base form of a share: the gloss itself, unless the term uses another word of its family.
+  func share(as others: ArraySlice<String>) -> String {
+    if others.elementsEqual(words) || others.last == plural { return text }
+    let share = others.joined(separator: " ")
+    return text.first?.isUppercase == true ? share.prefix(1).uppercased() + share.dropFirst() : share
   }
 }
