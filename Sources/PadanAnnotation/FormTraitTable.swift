@@ -20,6 +20,7 @@ final class FormTraitTable {
   private let termbase: Termbase
   private let numberRules: NumberRules
   private var traits: [FormTraits] = []
+  private var numberRoles: [FormID: NumberRules.Roles] = [:]
 
   init(termbase: Termbase, numberRules: NumberRules) {
     self.termbase = termbase
@@ -27,7 +28,20 @@ final class FormTraitTable {
   }
 
   /// Forgets all forms. To be called whenever their table forgets them.
-  func forget() { traits = [] }
+  func forget() {
+    traits = []
+    numberRoles = [:]
+  }
+
+  /// What the form of a segment's token may be in a number; nothing beyond the segment's ends.
+  func numberRoles(_ position: Int, in view: SegmentView) -> NumberRules.Roles {
+    guard view.forms.indices.contains(position) else { return [] }
+    let form = view.forms.id(at: position)
+    if let known = numberRoles[form] { return known }
+    let roles = numberRules.roles(of: view.forms[position].text)
+    numberRoles[form] = roles
+    return roles
+  }
 
   /// The traits of the form of a segment's token.
   func traits(_ position: Int, in view: SegmentView) -> FormTraits {

@@ -6,7 +6,10 @@ extension NumberReader {
 
   /// `Rp1,5 miliar`, `Rp 1,2-1,5 triliun`, `US$ 200 juta`, `Rp 100.000,-`.
   func money(_ position: Int, _ line: NumberLine) -> NumberReading? {
-    guard let signed = signedAmount(position, line), let english = Figures.englishRange(signed.amount) else {
+    // A sign stands before the figure, in its token or in one before.
+    guard !line.isNumber(position) || line.has(.opensCurrency, position),
+      let signed = signedAmount(position, line), let english = Figures.englishRange(signed.amount)
+    else {
       return nil
     }
     let upper = rangeEnd(english, signed.end, line)
@@ -53,6 +56,7 @@ extension NumberReader {
 
   /// `setengah juta` → `half a million`, `dua pertiga` → `two-thirds`.
   func fraction(_ position: Int, _ line: NumberLine) -> NumberReading? {
+    guard line.has(.half, position) || line.has(.numeral, position) else { return nil }
     let next = line.word(position + 1)
     if let half = rules[.half, line.word(position)], let scale = rules[.scale, next] {
       return number(position..<position + 2, "\(half) \(scale)")
@@ -71,7 +75,7 @@ extension NumberReader {
 
   /// A number that English writes differently: `1.500`, `15,2`, `200 juta`, `5x4`, `minus 5`, `60 km/jam`.
   func quantity(_ position: Int, _ line: NumberLine) -> NumberReading? {
-    let sign = rules[.negative, line.word(position)]
+    let sign = line.has(.negative, position) ? rules[.negative, line.word(position)] : nil
     let start = sign == nil ? position : position + 1
     guard line.isNumber(start), sign != nil || !line.isGluedBefore(start) else { return nil }
     let surface = line.surface(start)
@@ -95,12 +99,13 @@ extension NumberReader {
   }
 
   private func withScale(_ english: String, _ end: Int, _ line: NumberLine) -> (english: String, end: Int) {
-    guard let scale = rules[.scale, line.word(end)] else { return (english, end) }
+    guard line.has(.scale, end), let scale = rules[.scale, line.word(end)] else { return (english, end) }
     return ("\(english) \(scale)", end + 1)
   }
 
   /// A unit written with signs, of which the dictionaries have no term: `km/jam`, `m2`, `°C`.
   private func withMeasure(_ english: String, _ end: Int, _ line: NumberLine) -> (english: String, end: Int) {
+    guard line.has(.opensMeasure, end) else { return (english, end) }
     for length in [3, 2, 1] where line.view.tokens.indices.contains(end + length - 1) {
       let written = (end..<end + length).map(line.word).joined()
       guard let unit = rules[.measure, written],

@@ -6,10 +6,11 @@ extension NumberReader {
 
   /// `pukul 19.00 WIB`, `pukul 19.00-21.00`, `jam tujuh malam`, `setengah delapan`, `19.00 WIB`.
   func timeOfDay(_ position: Int, _ line: NumberLine) -> NumberReading? {
-    let hasClockWord = rules.has(.clock, line.word(position))
+    let hasClockWord = line.has(.clock, position)
     // `24 jam 7 hari` counts hours.
     guard hasClockWord ? !line.isNumber(position - 1) : line.isNumber(position) else { return nil }
     let start = hasClockWord ? position + 1 : position
+    guard hasClockWord || (1...3).contains(where: { line.has(.opensZone, start + $0) }) else { return nil }
     if hasClockWord, let half = halfHour(start, line) { return time(position..<start + 2, half) }
     guard let said = span(start, line) ?? hours(start, line) else { return nil }
     let (zone, end) = zone(said.end, line)
@@ -26,7 +27,7 @@ extension NumberReader {
   private func hours(_ position: Int, _ line: NumberLine) -> (english: String, end: Int)? {
     let spoken = rules[.hour, line.word(position)]
     guard let (hour, minute) = Figures.clock(spoken ?? line.surface(position)) else { return nil }
-    for length in [2, 1] {
+    for length in [2, 1] where line.has(.opensDaypart, position + 1) {
       let words = (position + 1...position + length).map(line.word).joined(separator: " ")
       guard let part = rules.dayparts[words] else { continue }
       guard let shifted = [0, 12, 24].map({ hour + $0 }).first(where: part.contains) else { break }
@@ -62,7 +63,7 @@ extension NumberReader {
   }
 
   private func zone(_ position: Int, _ line: NumberLine) -> (english: String?, end: Int) {
-    for length in [2, 1] {
+    for length in [2, 1] where line.has(.opensZone, position) {
       let words = (position..<position + length).map(line.word).joined(separator: " ")
       if let zone = rules[.zone, words] { return (zone, position + length) }
     }
@@ -78,6 +79,7 @@ extension NumberReader {
   }
 
   private func hyphenatedDate(_ position: Int, _ line: NumberLine) -> NumberReading? {
+    guard line.has(.isHyphenated, position) else { return nil }
     let parts = line.surface(position).split(separator: "-").map(String.init)
     guard parts.count == 3, Figures.isYear(parts[2]), let date = dayAndMonth(parts[0], parts[1]) else {
       return nil
@@ -86,7 +88,7 @@ extension NumberReader {
   }
 
   private func slashedDate(_ position: Int, _ line: NumberLine) -> NumberReading? {
-    guard line.surface(position + 1) == "/",
+    guard line.view.isMark("/", at: position + 1),
       let date = dayAndMonth(line.surface(position), line.surface(position + 2))
     else { return nil }
     let end = position + 3
@@ -104,6 +106,7 @@ extension NumberReader {
   }
 
   private func writtenDate(_ position: Int, _ line: NumberLine) -> NumberReading? {
+    guard line.has(.month, position + 1) else { return nil }
     let days = line.surface(position).split(separator: "-").map { Int($0) ?? 0 }
     guard (1...2).contains(days.count), days.allSatisfy((1...31).contains),
       let month = rules[.month, line.word(position + 1)], !line.isNumber(position + 1)
@@ -122,8 +125,9 @@ extension NumberReader {
 
   /// `1990-an` → `1990s`, `tahun 1990-an` → `the 1990s`.
   func decade(_ position: Int, _ line: NumberLine) -> NumberReading? {
-    let hasYearWord = rules.has(.year, line.word(position))
+    let hasYearWord = line.has(.year, position)
     let place = hasYearWord ? position + 1 : position
+    guard line.has(.isHyphenated, place) else { return nil }
     let parts = line.word(place).split(separator: "-").map(String.init)
     guard parts.count == 2, rules.has(.decade, parts[1]), parts[0].hasSuffix("0"),
       Figures.isYear(parts[0]) || parts[0].count == 2 && parts[0].allSatisfy(\.isNumber)

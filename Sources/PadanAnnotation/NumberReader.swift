@@ -56,7 +56,7 @@ struct NumberReader {
 
   /// The readings of a segment in order; they do not overlap.
   func read(_ view: SegmentView) -> [NumberReading] {
-    let line = NumberLine(view: view)
+    let line = NumberLine(view: view, traits: traits)
     var result: [NumberReading] = []
     var position = 0
     while position < view.tokens.count {
@@ -79,6 +79,7 @@ struct NumberReader {
 
   /// `ke-65` → `65th`.
   private func ordinal(_ position: Int, _ line: NumberLine) -> NumberReading? {
+    guard line.has(.isHyphenated, position) else { return nil }
     let parts = line.word(position).split(separator: "-")
     guard parts.count == 2, rules.has(.ordinal, String(parts[0])), let number = Int(parts[1]), number > 0
     else {
@@ -92,6 +93,12 @@ struct NumberReader {
 /// The tokens of a segment as number rules see them; beyond its ends they are empty.
 struct NumberLine {
   let view: SegmentView
+  let traits: FormTraitTable
+
+  /// Whether a token may be this in a number.
+  func has(_ role: NumberRules.Roles, _ position: Int) -> Bool {
+    traits.numberRoles(position, in: view).contains(role)
+  }
 
   /// A token as written.
   func surface(_ position: Int) -> String {
@@ -121,7 +128,7 @@ struct NumberLine {
 
   /// Whether the figure goes on right after the token before `end`.
   func isGluedAfter(_ end: Int) -> Bool {
-    areJoined(end - 1) && surface(end) == "/"
+    areJoined(end - 1) && view.isMark("/", at: end)
   }
 
   private static let openings: Set<String> = [
@@ -129,5 +136,12 @@ struct NumberLine {
   ]
 
   /// Whether a token is a dash between two numbers.
-  func isDash(_ position: Int) -> Bool { ["-", "\u{2013}", "\u{2014}"].contains(surface(position)) }
+  func isDash(_ position: Int) -> Bool {
+    guard view.tokens.indices.contains(position), view.tokens[position].kind == .punctuation else {
+      return false
+    }
+    return Self.dashes.contains(surface(position))
+  }
+
+  private static let dashes: Set<String> = ["-", "\u{2013}", "\u{2014}"]
 }

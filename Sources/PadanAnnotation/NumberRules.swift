@@ -17,6 +17,27 @@ struct NumberRules: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// Forms, or beginnings of forms, with which something else than digits may open a number.
   private var openers: Set<[UInt8]> = []
+  /// By normalized word, and by what a word may begin with, what it may be.
+  private var roles: [String: Roles] = [:]
+
+  /// What a word may be in a number, so that few need to be looked up.
+  struct Roles: OptionSet, Sendable {
+    let rawValue: UInt16
+    static let clock = Roles(rawValue: 1)
+    static let year = Roles(rawValue: 2)
+    static let half = Roles(rawValue: 4)
+    static let numeral = Roles(rawValue: 8)
+    static let negative = Roles(rawValue: 16)
+    static let scale = Roles(rawValue: 32)
+    static let month = Roles(rawValue: 64)
+    /// A sign of a currency begins so; likewise the others below.
+    static let opensCurrency = Roles(rawValue: 128)
+    static let opensMeasure = Roles(rawValue: 256)
+    static let opensZone = Roles(rawValue: 512)
+    static let opensDaypart = Roles(rawValue: 1024)
+    /// Its parts are joined by hyphens.
+    static let isHyphenated = Roles(rawValue: 2048)
+  }
 
   /// The table this is read from, below the dictionary folder.
   static let file = "text/numbers.tsv"
@@ -43,7 +64,31 @@ struct NumberRules: Sendable {
     // Signs keep their capitals: US$ is not us$.
     english[kind, default: [:]][kind == .currency ? written : form] = text
     noteOpener(form, of: kind)
+    noteRole(form, of: kind)
     return true
+  }
+
+  private mutating func noteRole(_ form: String, of kind: Kind) {
+    switch kind {
+    case .clock: roles[form, default: []].insert(.clock)
+    case .year: roles[form, default: []].insert(.year)
+    case .half: roles[form, default: []].insert(.half)
+    case .numeral: roles[form, default: []].insert(.numeral)
+    case .negative: roles[form, default: []].insert(.negative)
+    case .scale: roles[form, default: []].insert(.scale)
+    case .month: roles[form, default: []].insert(.month)
+    case .currency: noteBeginnings(of: form, .opensCurrency)
+    case .measure: noteBeginnings(of: form, .opensMeasure)
+    case .zone: noteBeginnings(of: form, .opensZone)
+    case .daypart: noteBeginnings(of: form, .opensDaypart)
+    case .decade, .fraction, .hour, .ordinal: break
+    }
+  }
+
+  /// The form may be written in several tokens, of which the first is a beginning of it.
+  private mutating func noteBeginnings(of form: String, _ role: Roles) {
+    for end in form.indices.dropFirst() { roles[String(form[..<end]), default: []].insert(role) }
+    roles[form, default: []].insert(role)
   }
 
   /// Tokens end inside a sign, as in `US$`, so that its letters and its first character open it too.
@@ -66,6 +111,12 @@ struct NumberRules: Sendable {
 
   /// Whether a number may begin with this word, which has no digit.
   func mayOpen(_ normalized: [UInt8]) -> Bool { openers.contains(normalized) }
+
+  /// What a normalized word may be.
+  func roles(of word: String) -> Roles {
+    let known = roles[word] ?? []
+    return word.utf8.contains(UInt8(ascii: "-")) ? known.union(.isHyphenated) : known
+  }
 
   /// The English of a written form: of a currency's sign as it stands, else normalized.
   subscript(kind: Kind, form: String) -> String? { english[kind]?[form] }

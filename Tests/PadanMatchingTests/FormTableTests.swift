@@ -1,4 +1,4 @@
-import PadanMatching
+@testable import PadanMatching
 import PadanModel
 import PadanMorphology
 import PadanTestSupport
@@ -51,8 +51,8 @@ import Testing
     let forms = try TestMatching(Self.terms).forms(of: TokenizedText("Rudalnya rudalnya RUDALNYA"))
     #expect(forms.map(\.id.rawValue) == [0, 1, 2])
     for form in forms {
-      #expect(form.analyses == forms[0].analyses && form.candidates == forms[0].candidates)
-      #expect(form.openings == forms[0].openings && form.lemmas == forms[0].lemmas)
+      #expect(form.text == forms[0].text && form.readings == forms[0].readings)
+      #expect(form.candidates == forms[0].candidates)
     }
   }
 
@@ -63,9 +63,9 @@ import Testing
     let text = SourceText(string)
     var tokens: [Token] = []
     try Tokenizer().tokenize(text, in: text.range, into: &tokens)
-    let forms = tokens.map { matching.forms.form(of: $0, in: text) }
+    let forms = matching.forms.forms(of: tokens, in: text)
     #expect(forms[0].normalizedID == forms[1].normalizedID)
-    #expect(forms.map(\.analyses.isEmpty) == isSign)
+    #expect(forms.map(\.isPunctuation) == isSign)
   }
 
   @Test func whatAFormCanStandFor() throws {
