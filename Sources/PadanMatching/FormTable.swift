@@ -31,7 +31,7 @@ public final class FormTable {
   /// An empty table.
   ///
   /// - Parameter limit: how many forms to remember before starting anew.
-  public init(analyzer: Analyzer, termbase: Termbase, limit: Int = 24_000) {
+  public init(analyzer: Analyzer, termbase: Termbase, limit: Int = 12_000) {
     self.analyzer = analyzer
     self.termbase = termbase
     self.limit = limit
