@@ -4,8 +4,8 @@ import PadanTables
 import PadanText
 
 /// The normalized form of a whole term: its words' normalized forms with single spaces.
-public func normalizedTerm(_ term: some StringProtocol) -> String {
-  isNormal(term.utf8) ? String(term) : normalizedTerm(Array(term.utf8)[...])
+public func normalizedTerm(_ term: String) -> String {
+  isNormal(term.utf8) ? term : normalizedTerm(Array(term.utf8)[...])
 }
 
 /// The normalized form of a whole term, given as UTF-8.

@@ -40,7 +40,8 @@ struct TermLookup {
   /// Looks for the whole and, if it is no term, for each of its words.
   func look(up query: String) -> LookupResult {
     let words = query.split(whereSeparator: \.isWhitespace)
-    let terms = terms(of: words.map { candidates(for: normalizedTerm($0), isAlone: words.count == 1) })
+    let terms = terms(
+      of: words.map { candidates(for: normalizedTerm(String($0)), isAlone: words.count == 1) })
     let parts = terms.isEmpty && words.count > 1 ? words.map { look(up: String($0)) } : []
     return LookupResult(query: query, terms: terms, words: parts)
   }

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Does work that waits for other threads or programs, and waits for it.
 ///
-/// Only for a thread that has nothing else to do, like the first one. Commands that need not wait start no
-/// other thread.
+/// Only for a thread that has nothing else to do, like the first one. Commands that need not wait do not
+/// start the threads of Swift's pool.
 func waiting(for work: sending @escaping () async throws -> Void) throws {
   let outcome = Outcome()
   Task {
