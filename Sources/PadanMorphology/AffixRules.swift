@@ -51,8 +51,9 @@ public struct AffixRules: Sendable {
   }
 
   var prefixes: [String: [PrefixForm]] = [:]
-  /// The ways to write the prefix of active verbs, and that of passive ones.
-  private(set) var active: [PrefixForm] = []
+  /// The ways to write the prefix of active verbs, by the first letter of the stem.
+  private(set) var active = LetterTable<[PrefixForm]> { _ in [] }
+  /// The ways to write the prefix of passive verbs.
   private(set) var passive: [PrefixForm] = []
   var patterns: [Pattern] = []
   private(set) var patternIndex = PatternIndex([])
@@ -99,7 +100,8 @@ public struct AffixRules: Sendable {
   }
 
   private mutating func indexRules() {
-    active = prefixes["meN-"] ?? []
+    let activeForms = prefixes["meN-"] ?? []
+    active = LetterTable { first in activeForms.filter { $0.mayStand(before: first) } }
     passive = prefixes["di-"] ?? []
     patternIndex = PatternIndex(patterns)
     proclitics = clitics.filter(\.isBefore)

@@ -109,13 +109,14 @@ public struct Analyzer: Sendable {
 
   /// The form itself and every way to take clitics off, the fewest first.
   func withoutClitics(_ form: [UInt8]) -> [Stripped] {
-    var result = [Stripped(word: form)]
+    let whole = Stripped(word: form)
+    var result = [whole]
     for clitic in rules.particles {
-      if let stripped = take(clitic, off: result[0]) { result.append(stripped) }
+      if let stripped = take(clitic, off: whole) { result.append(stripped) }
     }
-    for stripped in result {
+    for index in result.indices {
       for clitic in rules.pronouns {
-        if let stripped = take(clitic, off: stripped) { result.append(stripped) }
+        if let stripped = take(clitic, off: result[index]) { result.append(stripped) }
       }
     }
     return result
@@ -233,7 +234,8 @@ public struct Analyzer: Sendable {
   private func readVoice(
     of body: [UInt8], _ mark: VoiceMark, _ stripped: Stripped, into readings: inout [Analysis]
   ) {
-    for form in rules.active {
+    guard let first = body.first else { return }
+    for form in rules.active[first] {
       guard let active = form.word(from: body), lexicon.role(of: active).contains(.headword) else { continue }
       readings.append(inflected(active, mark, stripped))
     }
@@ -292,6 +294,7 @@ extension Analysis {
 
 extension Array where Element == UInt8 {
   func ends(with suffix: [UInt8]) -> Bool {
-    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+    let start = count - suffix.count
+    return start >= 0 && suffix.indices.allSatisfy { self[start + $0] == suffix[$0] }
   }
 }

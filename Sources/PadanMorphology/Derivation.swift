@@ -107,7 +107,7 @@ extension Analyzer {
     let role = lexicon.role(of: stem)
     let isHeadword = role.contains(.headword) && !role.contains(.unproductive)
     guard isHeadword || role.contains(.root), role.admits(stemClass) else { return nil }
-    let origin = origin(of: stem)
+    let origin = role.contains(.root) ? Origin(itself: stem) : origin(of: stem)
     return Derivation(
       base: stem, root: origin.root, chain: origin.chain, glossChanges: [],
       cost: origin.chain.count - 1 + (isHeadword ? 0 : Self.rootOnlyCost))
@@ -119,9 +119,9 @@ extension Analyzer {
   /// Two words written as one: a term of two words in the dictionaries, or a word that fuses with any other.
   private func compound(_ word: [UInt8]) -> Derivation? {
     guard word.count >= 7 else { return nil }
+    let bytes = word.span
     for split in 3...(word.count - 3) {
-      guard lexicon.role(of: word[..<split]).contains(.headword),
-        lexicon.role(of: word[split...]).contains(.headword)
+      guard let start = headword(bytes.extracting(..<split)), let end = headword(bytes.extracting(split...))
       else { continue }
       let first = Array(word[..<split])
       let second = Array(word[split...])
@@ -131,13 +131,17 @@ extension Analyzer {
           base: second, root: origin.root, chain: [text(first)] + origin.chain, glossChanges: ["not {}"],
           cost: 2)
       }
-      guard let start = lexicon.vocabulary.id(of: first), let end = lexicon.vocabulary.id(of: second),
-        let node = lexicon.child(of: .root, by: start).flatMap({ lexicon.child(of: $0, by: end) }),
+      guard let node = lexicon.child(of: .root, by: start).flatMap({ lexicon.child(of: $0, by: end) }),
         lexicon.isTerm(node)
       else { continue }
       return compound(of: first, second)
     }
     return nil
+  }
+
+  /// A headword's number; nil for any other word.
+  private func headword(_ word: Span<UInt8>) -> WordID? {
+    lexicon.vocabulary.id(of: word).flatMap { lexicon.role(of: $0).contains(.headword) ? $0 : nil }
   }
 
   /// A term of two words written as one. A prefix of the first word is that of both: `meN- + sebar luas`.

@@ -18,6 +18,9 @@ extension AffixRules {
       initials = restored.first.map { [$0] } ?? ByteSet(stems.map(\.initials))
     }
 
+    /// Whether the form may stand before stems that begin with a byte; nil stands for any.
+    func mayStand(before first: UInt8?) -> Bool { first.map(initials.contains) ?? true }
+
     /// The stem of a word that begins with this form, or nil.
     func stem(of word: ArraySlice<UInt8>) -> [UInt8]? {
       guard word.count > form.count, word.starts(with: form),
