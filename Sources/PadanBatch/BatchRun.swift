@@ -83,16 +83,24 @@ final class BatchRun: Sendable {
   private func work(in slot: WorkerSlot) {
     do {
       let worker = BatchWorker(run: self, annotator: try Annotator(runner.dictionaries), slot: slot)
-      while let input = queue.next() {
-        slot.begin(input)
-        // A worker that was given up has been replaced, and ends without a word.
-        guard let (event, byteCount) = try worker.process(input) else { return }
-        note(event, byteCount)
-      }
+      // A worker that was given up has been replaced, and ends without a word.
+      guard try processAll(by: worker) else { return }
+      // The annotator's caches, which take time to take down, are still there: nobody waits for that.
+      withExtendedLifetime(worker) { workerEnded() }
     } catch {
       stop(error)
+      workerEnded()
     }
-    workerEnded()
+  }
+
+  /// Works until there are no inputs left; returns whether the worker was not given up meanwhile.
+  private func processAll(by worker: BatchWorker) throws -> Bool {
+    while let input = queue.next() {
+      worker.slot.begin(input)
+      guard let (event, byteCount) = try worker.process(input) else { return false }
+      note(event, byteCount)
+    }
+    return true
   }
 
   private func workerEnded() {
