@@ -122,6 +122,7 @@ public final class Lexicon {
   /// Makes an empty lexicon.
   public init(inflector: Inflector) {
     self.inflector = inflector
+    lexemes.reserveCapacity(Self.mostLexemes / 4)
     be = Lexeme("be", inflector)
     thereBe = Lexeme("there be", inflector)
   }

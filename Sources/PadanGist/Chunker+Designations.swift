@@ -13,7 +13,7 @@ extension Chunker {
     if takesWhole(phrase, unit), takeOwner(phrase, as: .of, at: &index) { return true }
     guard isDesignation(unit, at: index, after: phrase) else { return false }
     phrase.isDesignation = true
-    phrase.appendName(unit, as: unit.role == .designator ? capitalized(unit.text) : nil)
+    phrase.appendName(unit, as: unit.role == .designator ? unit.text.withCapital : nil)
     index += 1
     return true
   }
@@ -49,8 +49,6 @@ extension Chunker {
     }
     return unit.role == .law || unit.isHead && unit.isAbbreviation
   }
-
-  private func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 }
 
 extension TransferRules.Role {

@@ -63,7 +63,8 @@ enum LineWriter {
 /// `a` before a vowel is `an`. Spelling decides, but for the words the rule is known to miss.
 enum IndefiniteArticle {
   static func settle(_ words: inout [EnglishWord]) {
-    for index in words.indices.dropLast() where words[index].text == "a" {
+    for index in words.indices.dropLast() where words[index].text.utf8.count == 1 && words[index].text == "a"
+    {
       if words[index + 1].text == "other" {
         words[index].text = ""
         words[index + 1].text = "another"

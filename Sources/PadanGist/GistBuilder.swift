@@ -35,7 +35,9 @@ public final class GistBuilder {
   }
 
   /// Works out what this builder's rules say of a word. To be called once for all places that say the same.
-  public func word(_ entry: GistEntry) -> GistWord { GistWord(entry, rules: rules, lexicon: lexicon) }
+  public func word(_ entry: consuming GistEntry) -> GistWord {
+    GistWord(entry, rules: rules, lexicon: lexicon)
+  }
 
   /// The line of a segment's units.
   ///
@@ -115,7 +117,7 @@ enum Capitalization {
     for index in words.indices {
       let text = words[index].text
       if Initial(of: text).contains(.letter) {
-        words[index].text = text.prefix(1).uppercased() + text.dropFirst()
+        words[index].text = text.withCapital
         return
       }
       if text.contains(where: \.isLetter) { return }

@@ -24,8 +24,7 @@ public final class GistWord {
   /// The name by itself, where its neighbours asked for its adjective.
   let name: GistWord?
 
-  init(_ entry: GistEntry, rules: TransferRules, lexicon: Lexicon) {
-    self.entry = entry
+  init(_ entry: consuming GistEntry, rules: TransferRules, lexicon: Lexicon) {
     lexeme = entry.glosses.first.map { lexicon[$0] }
     partOfSpeech = entry.partOfSpeech
     semanticClass = entry.semanticClass.map(SemanticClass.init)
@@ -36,6 +35,7 @@ public final class GistWord {
     order = headword.order
     isHead = entry.isHead(as: role)
     name = entry.asName.map { GistWord($0, rules: rules, lexicon: lexicon) }
+    self.entry = entry
   }
 
   var gloss: String? { lexeme?.text }

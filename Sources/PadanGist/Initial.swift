@@ -1,3 +1,15 @@
+extension StringProtocol {
+  /// The text with a capital first.
+  var withCapital: String {
+    guard let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first,
+      utf8.dropFirst().first ?? 0 < 0x80
+    else { return prefix(1).uppercased() + dropFirst() }
+    var bytes = Array(utf8)
+    bytes[0] -= UInt8(ascii: "a") - UInt8(ascii: "A")
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 /// What the first character of a text is.
 struct Initial: OptionSet {
   let rawValue: UInt8

@@ -89,7 +89,7 @@ struct NounPhraseGenerator {
   /// `president-elect` → `President-elect`; small words stay small.
   private func capitalized(_ text: String, isName: Bool) -> String {
     text.split(separator: " ").map { part in
-      part.count > 3 || isName ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
+      part.count > 3 || isName ? part.withCapital : String(part)
     }.joined(separator: " ")
   }
 

@@ -94,6 +94,7 @@ extension Annotation {
     switch kind {
     case .number, .date: break
     case .name:
+      if !lemma.isEmpty, !lemma.utf8.contains(UInt8(ascii: " ")) { return body(lemma) }
       for word in lemma.utf8.split(separator: UInt8(ascii: " ")) { body(String(Substring(word))) }
     case .term, .word:
       for part in parts { part.forEachHeadword(body) }
