@@ -106,8 +106,9 @@ extension GistUnit {
 
   /// Whether a word is written in capitals, but for a small letter or two.
   private static func isAbbreviation(_ text: String) -> Bool {
+    if text.contains(" ") { return false }
     let letters = text.filter(\.isLetter)
-    return letters.count > 1 && letters.filter(\.isUppercase).count * 2 > letters.count && !text.contains(" ")
+    return letters.count > 1 && letters.filter(\.isUppercase).count * 2 > letters.count
   }
 }
 

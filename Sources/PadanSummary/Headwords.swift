@@ -80,11 +80,17 @@ struct ArticleHeadwords {
   }
 
   private mutating func number(of headword: String) -> Int {
-    if let number = numbers[headword] { return number }
-    let number = sentences.count
-    numbers[headword] = number
-    sentences.append(0)
+    let next = sentences.count
+    let number = Self.settle(&numbers[headword], as: next)
+    if number == next { sentences.append(0) }
     return number
+  }
+
+  /// Settles a number that is missing. So the headword is hashed once.
+  private static func settle(_ number: inout Int?, as next: Int) -> Int {
+    if let number { return number }
+    number = next
+    return next
   }
 }
 
