@@ -76,11 +76,19 @@ public final class Annotator {
     let style: GistBuilder.Style = view.segment.kind == .heading ? .headline : .sentence
     let gist =
       hasLine ? gistBuilder.build(gistVocabulary.units(drafts, in: view), style: style, in: &quotation) : nil
-    let shown = show == .all ? drafts : drafts.filter { $0.rendering.value.kind != .word }
     return AnnotatedSegment(
       id: "s\(number)", segment: view.segment, text: view.text[view.segment.range],
       english: gist.map { EnglishLine($0.text, alignment: $0.alignment) },
-      annotations: shown.map { $0.annotation(in: view) })
+      annotations: annotations(of: drafts, in: view, show: show))
+  }
+
+  private func annotations(of drafts: [Draft], in view: SegmentView, show: Shown) -> [Annotation] {
+    var annotations: [Annotation] = []
+    // By position, because a draft that is left out need not be copied.
+    for index in drafts.indices where show == .all || drafts[index].rendering.value.kind != .word {
+      annotations.append(drafts[index].annotation(in: view))
+    }
+    return annotations
   }
 
   // MARK: Context

@@ -7,33 +7,43 @@ struct Composer {
   let rules: CompositionRules
 
   func compose(_ drafts: [Draft], in view: SegmentView) -> [Draft] {
-    var result: [Draft] = []
+    // Rules apply to few places, and drafts before the first of them stay as they are.
+    guard let first = drafts.indices.dropFirst().first(where: { rule(for: $0, in: drafts) != nil }) else {
+      return drafts
+    }
+    var result = Array(drafts[..<first])
     result.reserveCapacity(drafts.count)
-    for draft in drafts {
-      guard draft.choice?.facts.traits.contains(.mayStandRight) ?? false, let left = result.last,
-        left.tokens.upperBound == draft.tokens.lowerBound,
-        let rule = rules.rules.first(where: {
-          $0.fits(left, draft) && (!$0.merges || isTitle(left, after: result))
-        })
-      else {
-        result.append(draft)
-        continue
-      }
+    for draft in drafts[first...] {
+      result.append(draft)
+      let last = result.count - 1
+      guard let rule = rule(for: last, in: result) else { continue }
       if rule.merges {
-        result[result.count - 1] = merged(left, draft, rule, view)
+        result.removeLast()
+        result[last - 1] = merged(result[last - 1], draft, rule, view)
       } else {
-        result.append(attributive(draft))
+        result[last] = attributive(draft)
       }
     }
     return result
   }
 
+  /// The rule that puts a draft together with the one before it; nil if there is none.
+  private func rule(for index: Int, in drafts: [Draft]) -> CompositionRules.Rule? {
+    guard index > 0, drafts[index].choice?.facts.traits.contains(.mayStandRight) ?? false,
+      drafts[index - 1].tokens.upperBound == drafts[index].tokens.lowerBound
+    else { return nil }
+    return rules.rules.first {
+      $0.fits(drafts[index - 1], drafts[index]) && (!$0.merges || isTitle(at: index - 1, in: drafts))
+    }
+  }
+
   /// A title names one holder: it is not plural, and nothing counts or determines it.
-  private func isTitle(_ draft: Draft, after drafts: [Draft]) -> Bool {
-    if draft.isPlural { return false }
-    guard let before = drafts.dropLast().last, before.tokens.upperBound == draft.tokens.lowerBound else {
+  private func isTitle(at index: Int, in drafts: [Draft]) -> Bool {
+    if drafts[index].isPlural { return false }
+    guard index > 0, drafts[index - 1].tokens.upperBound == drafts[index].tokens.lowerBound else {
       return true
     }
+    let before = drafts[index - 1]
     return before.sense?.partOfSpeech != .determiner && before.sense?.partOfSpeech != .numeral
   }
 

@@ -122,34 +122,43 @@ final class Drafter {
 
   // MARK: Names
 
-  /// Adds a name; next to another it goes on with that.
-  func appendName(_ tokens: Range<Int>, in view: SegmentView, to drafts: inout [Draft]) {
-    if let last = drafts.indices.last, drafts[last].rendering.value.kind == .name,
-      drafts[last].tokens.upperBound == tokens.lowerBound
-    {
-      drafts[last].tokens = drafts[last].tokens.lowerBound..<tokens.upperBound
-      // The term stays as the name's first word has it.
-      drafts[last].rendering = name(drafts[last].tokens, term: drafts[last].rendering.value.term, in: view)
-    } else {
-      drafts.append(Draft(tokens: tokens, rendering: name(tokens, in: view)))
+  /// Words of a name that stand side by side.
+  struct Name {
+    private(set) var tokens: Range<Int>
+    /// The tokens of the first word.
+    let first: Range<Int>
+
+    init(_ first: Range<Int>) {
+      tokens = first
+      self.first = first
+    }
+
+    /// Takes in another word, if it stands right after; tells whether it does.
+    mutating func goOn(with word: Range<Int>) -> Bool {
+      guard tokens.upperBound == word.lowerBound else { return false }
+      tokens = tokens.lowerBound..<word.upperBound
+      return true
     }
   }
 
-  private func name(_ tokens: Range<Int>, in view: SegmentView) -> Annotation.SharedRendering {
-    guard tokens.count == 1 else { return name(tokens, term: nil, in: view) }
-    let form = view.forms.id(at: tokens.lowerBound)
+  func draft(_ name: Name, in view: SegmentView) -> Draft {
+    Draft(tokens: name.tokens, rendering: rendering(of: name, in: view))
+  }
+
+  private func rendering(of name: Name, in view: SegmentView) -> Annotation.SharedRendering {
+    guard name.tokens.count == 1 else { return make(name, in: view) }
+    let form = view.forms.id(at: name.tokens.lowerBound)
     if let known = names[form] { return known }
-    let rendering = name(tokens, term: nil, in: view)
+    let rendering = make(name, in: view)
     names[form] = rendering
     return rendering
   }
 
-  private func name(_ tokens: Range<Int>, term: String?, in view: SegmentView) -> Annotation.SharedRendering {
-    let surface = view.surface(tokens)
+  private func make(_ name: Name, in view: SegmentView) -> Annotation.SharedRendering {
+    let surface = view.surface(name.tokens)
     return Annotation.SharedRendering(
       Annotation.Rendering(
-        lemma: normalizedTerm(surface), term: term ?? surface, kind: .name, gloss: surface,
-        glosses: [surface],
-        partOfSpeech: PartOfSpeech.name.fullName))
+        lemma: normalizedTerm(surface), term: name.tokens == name.first ? surface : view.surface(name.first),
+        kind: .name, gloss: surface, glosses: [surface], partOfSpeech: PartOfSpeech.name.fullName))
   }
 }

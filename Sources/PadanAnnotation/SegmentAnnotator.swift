@@ -76,24 +76,40 @@ final class SegmentAnnotator {
     let shielded = NameShield(units: units, traits: traits).names()
     var drafts: [Draft] = []
     drafts.reserveCapacity(units.indices.count)
+    var name: Drafter.Name?
     for index in units.indices {
-      let unit = units[index]
-      let position = unit.tokens.lowerBound
-      if let number = unit.number {
-        drafts.append(drafter.draft(segment.numbers[number], in: view))
-      } else if shielded.contains(index) {
-        drafter.appendName(unit.tokens, in: view, to: &drafts)
-      } else if let draft = drafter.draft(unit) {
+      let tokens = units[index].tokens
+      let draft = shielded.contains(index) ? nil : draft(index, in: units, context)
+      if draft == nil, shielded.contains(index) || context.names.isName(tokens.lowerBound, in: view) {
+        if name?.goOn(with: tokens) ?? false { continue }
+        if let name { drafts.append(drafter.draft(name, in: view)) }
+        name = Drafter.Name(tokens)
+        continue
+      }
+      if let ended = name {
+        drafts.append(drafter.draft(ended, in: view))
+        name = nil
+      }
+      if let draft {
         drafts.append(draft)
-      } else if let entry = context.abbreviations.entries[view.forms[position].normalizedID] {
-        drafts.append(drafter.draft(unit, entry, in: view))
-      } else if context.names.isName(position, in: view) {
-        drafter.appendName(unit.tokens, in: view, to: &drafts)
-      } else if view.tokens[position].kind == .word {
-        unknown.note(view.forms[position].normalizedID, in: view, at: unit.tokens)
+      } else if view.tokens[tokens.lowerBound].kind == .word {
+        unknown.note(view.forms[tokens.lowerBound].normalizedID, in: view, at: tokens)
       }
     }
+    if let name { drafts.append(drafter.draft(name, in: view)) }
     return composer.compose(drafts, in: view)
+  }
+
+  /// What is said of a unit that is no name; nil if nothing is known of it.
+  private func draft(_ index: Int, in units: UnitSequence, _ context: DocumentContext) -> Draft? {
+    let unit = units[index]
+    if let number = unit.number { return drafter.draft(units.numbers[number], in: units.view) }
+    if let draft = drafter.draft(unit) { return draft }
+    if context.abbreviations.entries.isEmpty { return nil }
+    let form = units.view.forms[unit.tokens.lowerBound]
+    return context.abbreviations.entries[form.normalizedID].map {
+      drafter.draft(unit, $0, in: units.view)
+    }
   }
 
   /// Whether no dictionary has the abbreviation of a definition.

@@ -56,7 +56,7 @@ public final class FormTable {
   func opensTerms(_ id: FormID) -> Bool { opensTerms[id.rawValue] }
 
   /// The forms of tokens.
-  public func forms(of tokens: some Collection<Token>, in text: SourceText) -> FormSequence {
+  public func forms(of tokens: [Token], in text: SourceText) -> FormSequence {
     let bytes = text.utf8.span
     var ids: [FormID] = []
     ids.reserveCapacity(tokens.count)
