@@ -52,22 +52,27 @@ final class Drafter {
 
   /// What is said of a unit by the sense chosen for it; nil if it has none.
   func draft(_ unit: Unit) -> Draft? {
-    guard let id = unit.term, let sense = terms.senses[unit.choice].sense else { return nil }
-    let (term, choice) = (terms[id], terms.senses[unit.choice])
-    let gloss = unit.preferredGloss
-    let rendering = term.rendering(by: unit.choice, gloss) {
-      // Forms that are not inflected say the same.
-      guard term.reading == nil, gloss == nil else {
-        return Annotation.SharedRendering(make(term, choice.senses, sense, gloss))
-      }
-      return choice.rendering(term.kind) { make(term, choice.senses, sense, nil) }
+    guard let term = unit.term, terms.senses.traits(of: unit.choice).contains(.hasSense) else { return nil }
+    let choice = terms.senses[unit.choice]
+    let rendering = terms.rendering(of: term, by: unit.choice, unit.preferredGloss) {
+      self.rendering(of: terms[term], choice, unit.preferredGloss)
     }
-    return Draft(tokens: unit.tokens, rendering: rendering, choice: choice, reading: term.reading)
+    return Draft(tokens: unit.tokens, rendering: rendering, choice: choice, reading: terms.reading(of: term))
   }
 
-  private func make(_ term: FoundTerm, _ senses: [Sense], _ sense: Sense, _ preferred: GlossID?)
-    -> Annotation.Rendering
+  private func rendering(of term: FoundTerm, _ choice: SenseChoice, _ gloss: GlossID?)
+    -> Annotation.SharedRendering
   {
+    // Forms that are not inflected say the same.
+    guard term.reading == nil, gloss == nil else {
+      return Annotation.SharedRendering(make(term, choice.senses, gloss))
+    }
+    return choice.rendering(term.kind) { make(term, choice.senses, nil) }
+  }
+
+  /// - Parameter senses: those that hold, the chosen one first; at least one.
+  private func make(_ term: FoundTerm, _ senses: [Sense], _ preferred: GlossID?) -> Annotation.Rendering {
+    let sense = senses[0]
     let changes = term.reading.map { $0.basis == .derived ? $0.glossChanges : [] } ?? []
     let glosses = glosses(of: senses, preferred).map { inflection.derived($0, of: sense, by: changes) }
     return Annotation.Rendering(

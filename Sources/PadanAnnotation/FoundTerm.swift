@@ -62,6 +62,9 @@ final class FoundTermTable {
   private var facts: [TermFacts] = []
   /// By form and writing: the term that the form is by itself, and one more; 0 for none, -1 for not yet known.
   private var loneTerms: [Int32] = []
+  /// By term, its reading and what is said of it where all of its senses hold, near at hand.
+  private var readings: [Analysis?] = []
+  private var renderings: [Annotation.SharedRendering?] = []
   private var known: [Key: TermID] = [:]
 
   private struct Key: Hashable {
@@ -79,12 +82,33 @@ final class FoundTermTable {
     terms = []
     facts = []
     loneTerms = []
+    readings = []
+    renderings = []
     known = [:]
   }
 
   subscript(term: TermID) -> FoundTerm { terms[Int(term.rawValue)] }
 
   func facts(of term: TermID) -> TermFacts { facts[Int(term.rawValue)] }
+
+  /// The reading of the form that is inflected or derived, if one is.
+  func reading(of term: TermID) -> Analysis? { readings[Int(term.rawValue)] }
+
+  /// What is said of a term by a choice among its senses, made once.
+  ///
+  /// - Parameter gloss: the one that is put before the sense's own.
+  func rendering(
+    of term: TermID, by choice: ChoiceID, _ gloss: GlossID?, orMake make: () -> Annotation.SharedRendering
+  ) -> Annotation.SharedRendering {
+    let index = Int(term.rawValue)
+    guard gloss == nil, choice == facts[index].all else {
+      return terms[index].rendering(by: choice, gloss, orMake: make)
+    }
+    if let known = renderings[index] { return known }
+    let rendering = make()
+    renderings[index] = rendering
+    return rendering
+  }
 
   /// The term that the form at a position is by itself; nil if it is none.
   func loneTerm(at position: Int, in view: SegmentView) -> TermID? {
@@ -119,6 +143,8 @@ final class FoundTermTable {
     if let known = known[key] { return known }
     let list = senses.senses(at: node, writing, read: reading)
     terms.append(FoundTerm(node: node, kind: kind, reading: reading, list: list))
+    readings.append(reading)
+    renderings.append(nil)
     facts.append(TermFacts(all: list.all, domain: senses.domain(at: node), isOpen: list.isOpen))
     let term = TermID(rawValue: Int32(terms.count - 1))
     known[key] = term

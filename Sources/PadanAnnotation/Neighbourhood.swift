@@ -3,30 +3,25 @@ import PadanModel
 import PadanTermbase
 
 /// What stands around a unit, as conditions see it.
-struct Neighbourhood {
+final class Neighbourhood {
   private let units: UnitSequence
   private let documentDomain: String?
   private let traits: FormTraitTable
-  /// By unit, the words it may be taken for.
-  private let words: [WordSet.Fingerprints]
   /// The words that all units may be taken for.
-  private let allWords: WordSet.Fingerprints
+  private lazy var allWords = units.indices.reduce(into: WordSet.Fingerprints()) { words, index in
+    words.formUnion(units.facts(index).lemmas)
+    for position in units[index].tokens { words.formUnion(units.view.forms[position].fingerprints) }
+  }
 
   init(of units: UnitSequence, documentDomain: String?, traits: FormTraitTable) {
     self.units = units
     self.documentDomain = documentDomain
     self.traits = traits
-    words = units.indices.map { index in
-      var words = units.facts(index).lemmas
-      for position in units[index].tokens { words.formUnion(units.view.forms[position].fingerprints) }
-      return words
-    }
-    allWords = words.reduce(into: WordSet.Fingerprints()) { $0.formUnion($1) }
   }
 
   /// Whether a condition holds at a unit.
   func holds(_ condition: PreparedCondition, at index: Int) -> Bool {
-    condition.clauses.allSatisfy { holds($0, at: index) != $0.clause.isNegated }
+    condition.clauses.allSatisfy { self.holds($0, at: index) != $0.clause.isNegated }
   }
 
   private func holds(_ clause: PreparedCondition.Clause, at index: Int) -> Bool {
@@ -62,8 +57,9 @@ struct Neighbourhood {
   }
 
   private func isWord(_ words: WordSet, _ index: Int, _ edge: Edge) -> Bool {
-    guard words.mayShareWords(with: self.words[index]) else { return false }
-    return units.senses(index).contains { words.contains($0.lemma, $0.fingerprint) }
+    if words.isEmpty { return false }
+    return words.mayShareWords(with: units.facts(index).lemmas)
+      && units.senses(index).contains { words.contains($0.lemma, $0.fingerprint) }
       || positions(units[index].tokens, edge).contains { units.view.forms[$0].isRead(as: words) }
   }
 

@@ -4,7 +4,8 @@ import PadanTermbase
 struct PreparedCondition {
   let clauses: [Clause]
 
-  struct Clause {
+  /// A class, because it is handed about for every neighbour.
+  final class Clause {
     let clause: Condition.Clause
     /// Classes that are not those of senses.
     let special: SpecialClasses

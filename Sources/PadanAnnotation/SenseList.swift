@@ -9,7 +9,8 @@ final class SenseList {
   let conditions: [PreparedCondition]
   /// Whether it depends on the neighbourhood which senses hold, or whether any does.
   let isOpen: Bool
-  private var choices: [UInt64: ChoiceID] = [:]
+  /// The choices made so far, by the senses that held, as bits.
+  private var choices: [(holding: UInt64, choice: ChoiceID)] = []
 
   /// - Parameter all: the choice of all the senses.
   init(_ senses: [Sense], all: ChoiceID) {
@@ -21,14 +22,17 @@ final class SenseList {
 
   /// Those senses that hold, the more clauses the earlier; nil if there is none.
   func choice(where holds: (PreparedCondition) -> Bool, in cache: SenseCache) -> ChoiceID? {
-    let holding = senses.indices.filter { holds(conditions[$0]) }
-    if holding.isEmpty { return nil }
     // Bits tell apart so many only.
-    guard senses.count <= 64 else { return cache.choice(of: byClauses(holding)) }
-    let bits = holding.reduce(UInt64(0)) { $0 | (1 << UInt64($1)) }
-    if let known = choices[bits] { return known }
-    let choice = cache.choice(of: byClauses(holding))
-    choices[bits] = choice
+    guard senses.count <= UInt64.bitWidth else {
+      let holding = senses.indices.filter { holds(conditions[$0]) }
+      return holding.isEmpty ? nil : cache.choice(of: byClauses(holding))
+    }
+    var holding: UInt64 = 0
+    for index in conditions.indices where holds(conditions[index]) { holding |= 1 << UInt64(index) }
+    if holding == 0 { return nil }
+    if let known = choices.first(where: { $0.holding == holding }) { return known.choice }
+    let choice = cache.choice(of: byClauses(senses.indices.filter { holding >> UInt64($0) & 1 == 1 }))
+    choices.append((holding, choice))
     return choice
   }
 
