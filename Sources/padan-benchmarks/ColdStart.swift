@@ -1,4 +1,3 @@
-import CPadanBenchmarks
 import PadanFiles
 import PadanModel
 import SystemPackage
@@ -7,12 +6,6 @@ import SystemPackage
   import FoundationEssentials
 #else
   import Foundation
-#endif
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
 #endif
 
 /// How long the command takes for the page of one article, from the start of the process to its end.
@@ -28,27 +21,18 @@ struct ColdStart: Encodable {
   /// Measures it; nil if there is no such command.
   init?(of command: FilePath, on article: Document, dictionaries: FilePath, runs: Int) throws {
     guard FileManager.default.isExecutableFile(atPath: command.string) else { return nil }
-    let input = FilePath(FileManager.default.temporaryDirectory.path)
-      .appending("padan-benchmarks-\(ProcessInfo.processInfo.processIdentifier).txt")
-    try OutputFile.write(Array(article.text.utf8), to: input)
-    let arguments = [
-      command.string, "annotate", input.string, "--format", "html", "--dictionaries", dictionaries.string,
-    ]
-    let measured = Result { try (0...runs).map { _ in try Self.seconds(of: arguments) } }
-    try FileManager.default.removeItem(atPath: input.string)
-    let times = try measured.get().dropFirst()
+    let times = try TemporaryFolder.use { folder in
+      let input = folder.appending("article.txt")
+      try OutputFile.write(Array(article.text.utf8), to: input)
+      let arguments = [
+        command.string, "annotate", input.string, "--format", "html", "--dictionaries", dictionaries.string,
+      ]
+      return try (0...runs).map { _ in try CommandRun(arguments).seconds }.dropFirst()
+    }
     bytes = article.text.count
     self.runs = runs
     minimumSeconds = times.min() ?? .nan
     medianSeconds = Measurement.median(Array(times))
-  }
-
-  private static func seconds(of arguments: [String]) throws -> Double {
-    let copies = arguments.map { strdup($0) }
-    defer { for copy in copies { free(copy) } }
-    let seconds = padan_bench_process(copies + [nil])
-    guard seconds >= 0 else { throw BenchmarkError.commandFailed(arguments.joined(separator: " ")) }
-    return seconds
   }
 }
 

@@ -8,11 +8,18 @@ struct Measurement {
   let ratio: Double
 
   /// The median time of a run, in seconds.
-  var seconds: Double { Self.median(samples.map(\.seconds)) }
+  var seconds: Double { Self.median(samples.map(\.cost.seconds)) }
   /// Bytes of text a second.
   var bytesPerSecond: Double { Double(stage.byteCount) / seconds }
   /// Tokens a second, where there are tokens.
   var tokensPerSecond: Double? { stage.tokenCount.map { Double($0) / seconds } }
+
+  /// How often memory was asked for, a token, where both are counted.
+  var allocationsPerToken: Double? {
+    let counts = samples.compactMap(\.cost.allocations).map(Double.init)
+    guard let tokenCount = stage.tokenCount, counts.count == samples.count else { return nil }
+    return Self.median(counts) / Double(tokenCount)
+  }
 
   private init(stage: Stage, samples: [Stage.Sample], yardstick: Stage, rounds: [Stage.Sample]) {
     self.stage = stage
@@ -20,7 +27,7 @@ struct Measurement {
     // Compared round by round, what slows the machine down for a while cancels out.
     ratio = Self.median(
       zip(samples, rounds).map { sample, reference in
-        Double(stage.byteCount) / sample.seconds * reference.seconds / Double(yardstick.byteCount)
+        Double(stage.byteCount) / sample.cost.seconds * reference.cost.seconds / Double(yardstick.byteCount)
       })
   }
 

@@ -43,8 +43,23 @@ struct PadanBenchmarks: ParsableCommand {
     help: ArgumentHelp("A folder for the report, in a file named after the day.", valueName: "dir"))
   var results: String?
 
+  @Flag(
+    help: """
+      Measure, too, how speed and memory change with the size of the glossary, the length of the text and \
+      the number of workers. Takes minutes.
+      """)
+  var growth = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many synthetic entries a glossary has; may be repeated. For --growth.", valueName: "number"))
+  var entries = [20_000, 200_000, 1_000_000]
+
   func validate() throws {
     guard (1...1000).contains(runs) else { throw ValidationError("--runs is a number from 1 to 1000") }
+    guard entries.allSatisfy({ (1...10_000_000).contains($0) }) else {
+      throw ValidationError("--entries is a number from 1 to 10000000")
+    }
   }
 
   func run() throws {
@@ -63,15 +78,20 @@ struct PadanBenchmarks: ParsableCommand {
     let corpus = try path.map { try Corpus(reading: FilePath($0)) } ?? Self.examples()
     let (loaded, seconds) = try loadDictionaries()
     let workload = try Workload(corpus: corpus, dictionaries: loaded, shown: show)
-    let loadedPeakBytes = Memory.peak
+    let loadedPeakBytes = Memory.own?.peak
     let measurements = try Measurement.measure(Stage.all(workload), runs: runs)
     let coldStart = try corpus.article.flatMap { article in
       try ColdStart(
         of: Self.command, on: article, dictionaries: FilePath(dictionaries), runs: runs * Self.startsPerRun)
     }
-    return Report(
+    var report = Report(
       workload, measurements, runs: runs, dictionaryLoadSeconds: seconds, loadedPeakBytes: loadedPeakBytes,
       coldStart: coldStart)
+    if growth {
+      report.growth = try Growth(
+        workload, command: Self.command, dictionaries: FilePath(dictionaries), entries: entries, runs: runs)
+    }
+    return report
   }
 
   /// A start is short, and what else the machine does counts for much.

@@ -20,6 +20,7 @@ struct Report: Encodable {
     let secondsPerRun: Double
     let megabytesPerSecond: Double
     let tokensPerSecond: Double?
+    let allocationsPerToken: Double?
     let ratioToICU: Double
   }
 
@@ -34,6 +35,8 @@ struct Report: Encodable {
   let peakBytes: Int?
   /// The command on one article; nil if it has not been built.
   let coldStart: ColdStart?
+  /// How speed and memory change with the glossary, the text and the workers; nil if nobody asked for it.
+  var growth: Growth?
   /// What it ran on.
   let machine = Machine()
 
@@ -51,11 +54,11 @@ struct Report: Encodable {
       Line(
         stage: measurement.stage.name, secondsPerRun: measurement.seconds,
         megabytesPerSecond: measurement.bytesPerSecond / 1e6, tokensPerSecond: measurement.tokensPerSecond,
-        ratioToICU: measurement.ratio)
+        allocationsPerToken: measurement.allocationsPerToken, ratioToICU: measurement.ratio)
     }
     self.dictionaryLoadSeconds = dictionaryLoadSeconds
     self.loadedPeakBytes = loadedPeakBytes
-    peakBytes = Memory.peak
+    peakBytes = Memory.own?.peak
     self.coldStart = coldStart
   }
 
@@ -68,26 +71,22 @@ struct Report: Encodable {
 
   /// The figures as a table for people.
   func table() -> String {
-    var table = TextTable(header: ["stage", "MB/s", "tokens/s", "ratio to ICU"])
+    var table = TextTable(header: ["stage", "MB/s", "tokens/s", "allocations/token", "ratio to ICU"])
     for line in stages {
       table.add([
         line.stage, line.megabytesPerSecond.fixed(2), line.tokensPerSecond?.fixed(0) ?? "–",
-        line.ratioToICU.fixed(3),
+        line.allocationsPerToken?.fixed(2) ?? "–", line.ratioToICU.fixed(3),
       ])
     }
     return """
       text          \(text.name): \(text.documents) documents, \(text.bytes) bytes, \(text.tokens) tokens
       runs          \(runs), medians
       dictionaries  loaded in \((dictionaryLoadSeconds * 1e3).fixed(1)) ms
-      peak memory   \(megabytes(peakBytes)); \(megabytes(loadedPeakBytes)) before the first stage
+      peak memory   \(peakBytes.inMegabytes); \(loadedPeakBytes.inMegabytes) before the first stage
       cold start    \(coldStart?.description ?? "not measured: no command 'padan' beside this one")
       machine       \(machine.description)
 
-      \(table.description)
+      \(table.description)\(growth.map { "\n\n\($0)" } ?? "")
       """
-  }
-
-  private func megabytes(_ bytes: Int?) -> String {
-    bytes.map { "\((Double($0) / 1e6).fixed(1)) MB" } ?? "not known on this system"
   }
 }

@@ -8,8 +8,8 @@ import PadanStorage
 struct Stage {
   /// One run of a stage.
   struct Sample {
-    /// How long it took, in seconds.
-    let seconds: Double
+    /// What it took.
+    let cost: Cost
     /// How much came out: boundaries, tokens, annotations or bytes. The same on every run.
     let output: Int
   }
@@ -56,7 +56,7 @@ extension Stage {
         boundaries += count
         seconds += time
       }
-      return Sample(seconds: seconds, output: boundaries)
+      return Sample(cost: Cost(seconds: seconds), output: boundaries)
     }
   }
 
@@ -75,7 +75,8 @@ extension Stage {
     }
   }
 
-  private static func annotation(_ workload: Workload) -> Stage {
+  /// The library's whole work on each document.
+  static func annotation(_ workload: Workload) -> Stage {
     overCorpus("annotate", workload) {
       let annotator = try Annotator(workload.dictionaries)
       return try workload.corpus.documents.reduce(0) { count, document in
@@ -93,14 +94,14 @@ extension Stage {
       let annotator = try Annotator(workload.dictionaries)
       var buffer = ByteBuffer()
       var output = 0
-      var rendering = Duration.zero
+      var rendering = Cost()
       for document in workload.corpus.documents {
         let annotated = try annotator.annotate(document, show: workload.shown)
         buffer.removeAll()
-        rendering += ContinuousClock().measure { renderer.render(annotated, to: &buffer) }
+        rendering.count { renderer.render(annotated, to: &buffer) }
         output += buffer.count
       }
-      return Sample(seconds: rendering.seconds, output: output)
+      return Sample(cost: rendering, output: output)
     }
   }
 
@@ -120,7 +121,8 @@ extension Stage {
     let renderer = HTMLRenderer(domainNames: workload.dictionaries.domainNames)
     // One page is too short a work for the clock.
     let pages = 50
-    return Stage("HTML of one article", byteCount: pages * article.text.count, tokenCount: nil) {
+    let tokenCount = pages * annotated.segments.reduce(0) { $0 + $1.segment.tokens.count }
+    return Stage("HTML of one article", byteCount: pages * article.text.count, tokenCount: tokenCount) {
       try timed { (0..<pages).reduce(0) { count, _ in count + renderer.render(annotated).count } }
     }
   }
@@ -134,13 +136,8 @@ extension Stage {
   }
 
   private static func timed(_ work: () throws -> Int) throws -> Sample {
-    var output = 0
-    let duration = try ContinuousClock().measure { output = try work() }
-    return Sample(seconds: duration.seconds, output: output)
+    var cost = Cost()
+    let output = try cost.count(work)
+    return Sample(cost: cost, output: output)
   }
-}
-
-extension Duration {
-  /// The duration in seconds.
-  var seconds: Double { self / .seconds(1) }
 }

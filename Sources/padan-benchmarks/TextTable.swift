@@ -30,3 +30,8 @@ extension Double {
     return digits == 0 ? sign + padded : "\(sign)\(padded.dropLast(digits)).\(padded.suffix(digits))"
   }
 }
+
+extension Int? {
+  /// A number of bytes as megabytes; a dash if it is not known.
+  var inMegabytes: String { map { "\((Double($0) / 1e6).fixed(1)) MB" } ?? "–" }
+}

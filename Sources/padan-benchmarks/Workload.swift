@@ -21,6 +21,18 @@ struct Workload {
     tokenCount = try Self.tokenCount(of: corpus.documents, rules: dictionaries.textRules)
   }
 
+  /// The same work with other dictionaries, which cut the text into the same tokens.
+  func using(_ dictionaries: Dictionaries) -> Workload {
+    Workload(corpus: corpus, dictionaries: dictionaries, shown: shown, tokenCount: tokenCount)
+  }
+
+  private init(corpus: Corpus, dictionaries: Dictionaries, shown: Shown, tokenCount: Int) {
+    self.corpus = corpus
+    self.dictionaries = dictionaries
+    self.shown = shown
+    self.tokenCount = tokenCount
+  }
+
   /// Segments and tokenizes documents; returns how many tokens there are.
   static func tokenCount(of documents: [Document], rules: TextRules) throws -> Int {
     let segmenter = try ArticleSegmenter(rules: rules)

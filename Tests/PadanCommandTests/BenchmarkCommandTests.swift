@@ -28,7 +28,7 @@ import Testing
     #expect(
       report["text"]?["bytes"]?.integer == Articles.short.utf8.count + (documents - 1) * "Rudal.".utf8.count)
     let stages = report["stages"]?.elements ?? []
-    #expect(stages.count == 5)
+    #expect(stages.count == 6)
     for stage in stages {
       guard case .number(let speed) = stage["megabytesPerSecond"],
         case .number(let ratio) = stage["ratioToICU"]
@@ -39,6 +39,34 @@ import Testing
       #expect(speed > 0 && ratio > 0)
     }
     #expect(stages.first?["ratioToICU"] == .number(1))
+    #expect(report["growth"] == nil)
+  }
+
+  @Test func `allocations are counted where there are tokens`() throws {
+    let stages = try measure("artikel.txt", "--format", "json").json()["stages"]?.elements ?? []
+    #expect(stages.first?["allocationsPerToken"] == nil)
+    for stage in stages.dropFirst() {
+      guard case .number(let allocations) = stage["allocationsPerToken"] else {
+        Issue.record("a stage has no count of allocations: \(stage)")
+        continue
+      }
+      #expect((0..<10_000).contains(allocations))
+      if stage["stage"]?.string == "annotate" { #expect(allocations > 0) }
+    }
+  }
+
+  @Test func `growth is measured`() throws {
+    let report = try measure("r.jsonl", "--growth", "--entries", "50", "--format", "json").json()
+    let glossaries = report["growth"]?["glossary"]?["lines"]?.elements ?? []
+    #expect(glossaries.map { $0["entries"]?.integer } == [0, 50])
+    let sizes = glossaries.compactMap { $0["compiledBytes"]?.integer }
+    #expect(sizes.count == 2 && sizes.first ?? 0 < sizes.last ?? 0)
+    let texts = report["growth"]?["text"]?["lines"]?.elements ?? []
+    let length = report["text"]?["bytes"]?.integer ?? 0
+    #expect(texts.map { $0["bytes"]?.integer } == [length, 4 * length, 16 * length])
+    #expect(texts.allSatisfy { ($0["peakBytes"]?.integer ?? 0) > 1_000_000 })
+    let workers = report["growth"]?["workers"]?["lines"]?.elements ?? []
+    #expect(workers.first?["workers"]?.integer == 1 && workers.first?["factor"] == .number(1))
   }
 
   @Test func `a start of the command is measured`() throws {
@@ -65,7 +93,7 @@ import Testing
     let outcome = try measure("artikel.txt")
     let lines = outcome.text.split(separator: "\n")
     #expect(outcome.exitCode == 0)
-    #expect(lines.count == 6 + 1 + 5)
+    #expect(lines.count == 6 + 1 + 6)
     #expect(lines.last?.hasPrefix("HTML of one article") == true)
   }
 
