@@ -4,7 +4,7 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
-# The text that `make bench` measures; the examples, repeated, if empty.
+# The text that `make bench` and `make bench-peers` measure; the examples, repeated, if empty.
 TEXT ?=
 # Where the compiler works.
 BUILD ?= .build
@@ -12,6 +12,8 @@ BUILD ?= .build
 PACKAGES := libcmark-dev libicu-dev libsqlite3-dev libxml2-dev libxxhash-dev pkg-config zlib1g-dev
 PADAN := $(BUILD)/release/padan
 BENCHMARKS := $(BUILD)/release/padan-benchmarks
+# Where the head of compare_matchers.py says to put what Padan is compared with.
+PEERS := $(BUILD)/peers/bin/python3
 SOURCES := Package.swift $(shell find Sources -type f)
 SHARE := $(DESTDIR)$(PREFIX)/share/padan
 
@@ -39,7 +41,7 @@ endef
 
 ARTICLES := $(filter-out %.annotated.html,$(wildcard examples/*.txt examples/*.md examples/*.html))
 
-.PHONY: build demo test test-slow test-spark test-browser install uninstall examples hashes screenshot bench lint dependencies chromium clean help
+.PHONY: build demo test test-slow test-spark test-browser install uninstall examples hashes screenshot bench bench-peers lint dependencies chromium clean help
 
 build: $(PADAN) ## compile the command for use
 
@@ -107,6 +109,10 @@ screenshot: $(PADAN) chromium ## make the README's picture anew
 
 bench: $(BENCHMARKS) ## measure each stage over TEXT, a cold start, and growth; takes minutes
 	$(BENCHMARKS) $(TEXT) --growth --results Benchmarks
+
+bench-peers: $(BENCHMARKS) ## measure over TEXT what others offer, as far as it is installed
+	$(if $(wildcard $(PEERS)),$(PEERS),python3) Sources/padan-benchmarks/compare_matchers.py \
+	  $(BENCHMARKS) dictionaries $(TEXT) --results Benchmarks
 
 $(BENCHMARKS): $(PADAN) $(SOURCES)
 	swift build $(RELEASE) --product padan-benchmarks
