@@ -27,7 +27,7 @@ struct Report: Encodable {
   let text: Text
   let runs: Int
   let stages: [Line]
-  /// The median time to load the dictionaries, in seconds.
+  /// The median time to read the dictionaries and compile them in memory, in seconds.
   let dictionaryLoadSeconds: Double
   /// The most memory that was resident before the stages, dictionaries and text loaded, in bytes.
   let loadedPeakBytes: Int?
@@ -81,7 +81,7 @@ struct Report: Encodable {
     return """
       text          \(text.name): \(text.documents) documents, \(text.bytes) bytes, \(text.tokens) tokens
       runs          \(runs), medians
-      dictionaries  loaded in \((dictionaryLoadSeconds * 1e3).fixed(1)) ms
+      dictionaries  read and compiled in \((dictionaryLoadSeconds * 1e3).fixed(1)) ms
       peak memory   \(peakBytes.inMegabytes); \(loadedPeakBytes.inMegabytes) before the first stage
       cold start    \(coldStart?.description ?? "not measured: no command 'padan' beside this one")
       machine       \(machine.description)

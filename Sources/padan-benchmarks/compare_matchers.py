@@ -6,9 +6,10 @@
 TEXT is plain text, or JSONL with `text`; without it, the articles in `examples` are repeated to
 1 MB. The terms are the headwords of the dictionaries. Every peer gets the same texts, one after
 the other, in a process of its own on one core; what it needs to start is timed apart. A slow one
-gets the first part of the texts only: the column `text` tells how much.
+gets the first part of the texts only: the column `text` tells how much. The memory is Python's with
+the texts and the peer; lt-proc is a process beside it that starts with every run.
 
-They do less than Padan does: the automata find strings of letters, wherever a word begins; spaCy
+They do less than Padan does: the automata find strings of letters, inside of words too; spaCy
 finds tokens; PySastrawi finds roots, but no terms; lt-proc finds analyses; ICU finds words.
 
 Those that are not installed are named and left out. To have them all:
@@ -28,7 +29,6 @@ import json
 import multiprocessing
 import pathlib
 import re
-import resource
 import shutil
 import statistics
 import subprocess
@@ -134,7 +134,7 @@ PEERS = {
     "flashtext": flashtext,
     "spaCy PhraseMatcher": spacy_phrases,
     "PySastrawi": sastrawi,
-    "lt-proc, apertium-ind-zlm": apertium,
+    "lt-proc with apertium-ind-zlm": apertium,
 }
 
 
@@ -159,6 +159,18 @@ def clock(work):
     return time.perf_counter() - start, result
 
 
+def peak_bytes():
+    """The most memory of this process; None where the system does not tell.
+
+    What `getrusage` tells counts the parent's as well, from before this process was one of its own.
+    """
+    status = pathlib.Path("/proc/self/status")
+    if not status.exists():
+        return None
+    line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) * 1024
+
+
 def measure(name, terms, texts):
     """The figures of a peer; None if it is not installed."""
     try:
@@ -170,12 +182,11 @@ def measure(name, terms, texts):
     taken = first_texts(texts, byte_count(trial) / trial_seconds * SECONDS)
     runs = [clock(lambda: find(taken)) for _ in range(RUNS)]
     size = byte_count(taken)
-    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return {
         "name": name,
         "megabytesPerSecond": size / statistics.median(seconds for seconds, _ in runs) / 1e6,
         "startSeconds": start_seconds,
-        "peakBytes": peak * 1024,
+        "peakBytes": peak_bytes(),
         "bytes": size,
     }
 
@@ -238,7 +249,8 @@ def rows(report, peers):
     for peer in peers:
         speed = peer["megabytesPerSecond"]
         yield [peer["name"], f"{speed:.3f}", f"{speed / icu:.4f}", f"{peer['startSeconds']:.2f} s",
-               f"{peer['peakBytes'] / 1e6:.0f} MB", f"{peer['bytes'] / 1e6:.2f} MB"]
+               f"{peer['peakBytes'] / 1e6:.0f} MB" if peer["peakBytes"] else "–",
+               f"{peer['bytes'] / 1e6:.2f} MB"]
 
 
 def table(cells):
