@@ -11,6 +11,7 @@ final class SenseList {
   let isOpen: Bool
   /// The choices made so far, by the senses that held, as bits.
   private var choices: [(holding: UInt64, choice: ChoiceID)] = []
+  private var manyChoices: [[Int]: ChoiceID] = [:]
 
   /// - Parameter all: the choice of all the senses.
   init(_ senses: [Sense], all: ChoiceID) {
@@ -22,10 +23,9 @@ final class SenseList {
 
   /// Those senses that hold, the more clauses the earlier; nil if there is none.
   func choice(where holds: (PreparedCondition) -> Bool, in cache: SenseCache) -> ChoiceID? {
-    // Bits tell apart so many only.
+    // Bits tell apart so many only; no term that anybody would write has more.
     guard senses.count <= UInt64.bitWidth else {
-      let holding = senses.indices.filter { holds(conditions[$0]) }
-      return holding.isEmpty ? nil : cache.choice(of: byClauses(holding))
+      return choice(of: senses.indices.filter { holds(conditions[$0]) }, in: cache)
     }
     var holding: UInt64 = 0
     for index in conditions.indices where holds(conditions[index]) { holding |= 1 << UInt64(index) }
@@ -33,6 +33,14 @@ final class SenseList {
     if let known = choices.first(where: { $0.holding == holding }) { return known.choice }
     let choice = cache.choice(of: byClauses(senses.indices.filter { holding >> UInt64($0) & 1 == 1 }))
     choices.append((holding, choice))
+    return choice
+  }
+
+  private func choice(of holding: [Int], in cache: SenseCache) -> ChoiceID? {
+    if holding.isEmpty { return nil }
+    if let known = manyChoices[holding] { return known }
+    let choice = cache.choice(of: byClauses(holding))
+    manyChoices[holding] = choice
     return choice
   }
 
