@@ -68,8 +68,8 @@ test-browser: $(PADAN) chromium ## check the web pages in a browser
 	$(BUILD)/browser/bin/python3 -m pip install --quiet -r Tests/browser/requirements.txt
 	cd Tests/browser && BUILD=$(abspath $(BUILD)) $(abspath $(BUILD))/browser/bin/python3 -m unittest
 
-test-slow: dependencies ## run the tests that take minutes, too: runs that are killed
-	PADAN_SLOW_TESTS=1 swift test --scratch-path $(BUILD) --filter BatchKillTests
+test-slow: dependencies ## run the tests that take minutes, too: runs that are killed, growth
+	PADAN_SLOW_TESTS=1 swift test --scratch-path $(BUILD) --filter "BatchKillTests|BenchmarkCommandTests"
 
 test-spark: $(PADAN) ## run the example of a Spark job against `padan batch`
 	@command -v java > /dev/null || { $(call debian,default-jre-headless); }

@@ -4,13 +4,7 @@ import Testing
 
 /// Kills runs of `padan batch` at random moments, and sees that the next run ends with the outputs of one
 /// that was left in peace.
-///
-/// Slow: `make test-slow` sets the variable that enables it.
-@Suite(
-  .enabled(
-    if: ProcessInfo.processInfo.environment["PADAN_SLOW_TESTS"] != nil,
-    "skipped: a slow test, which PADAN_SLOW_TESTS=1 enables"))
-struct BatchKillTests {
+@Suite(.slow) struct BatchKillTests {
   private static let moments = 20
 
   let workspace: Workspace

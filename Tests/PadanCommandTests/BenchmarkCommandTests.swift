@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test func `growth is measured`() throws {
+  @Test(.slow) func `growth is measured`() throws {
     let report = try measure("r.jsonl", "--growth", "--entries", "50", "--format", "json").json()
     let glossaries = report["growth"]?["glossary"]?["lines"]?.elements ?? []
     #expect(glossaries.map { $0["entries"]?.integer } == [0, 50])
