@@ -19,8 +19,12 @@ struct FormTraits: OptionSet {
 final class FormTraitTable {
   private let termbase: Termbase
   private let numberRules: NumberRules
-  private var traits: [FormTraits] = []
-  private var numberRoles: [FormID: NumberRules.Roles] = [:]
+  private var forms: [Known] = []
+
+  private struct Known {
+    var traits: FormTraits = []
+    var numberRoles: NumberRules.Roles = []
+  }
 
   init(termbase: Termbase, numberRules: NumberRules) {
     self.termbase = termbase
@@ -28,29 +32,23 @@ final class FormTraitTable {
   }
 
   /// Forgets all forms. To be called whenever their table forgets them.
-  func forget() {
-    traits = []
-    numberRoles = [:]
-  }
+  func forget() { forms = [] }
 
   /// What the form of a segment's token may be in a number; nothing beyond the segment's ends.
   func numberRoles(_ position: Int, in view: SegmentView) -> NumberRules.Roles {
-    guard view.forms.indices.contains(position) else { return [] }
-    let form = view.forms.id(at: position)
-    if let known = numberRoles[form] { return known }
-    let roles = numberRules.roles(of: view.forms[position].text)
-    numberRoles[form] = roles
-    return roles
+    view.forms.indices.contains(position) ? known(position, in: view).numberRoles : []
   }
 
   /// The traits of the form of a segment's token.
-  func traits(_ position: Int, in view: SegmentView) -> FormTraits {
+  func traits(_ position: Int, in view: SegmentView) -> FormTraits { known(position, in: view).traits }
+
+  private func known(_ position: Int, in view: SegmentView) -> Known {
     let index = view.forms.id(at: position).rawValue
-    if index >= traits.count {
-      traits += repeatElement([], count: max(index + 1, traits.count * 2) - traits.count)
+    if index >= forms.count {
+      forms += repeatElement(Known(), count: max(index + 1, forms.count * 2) - forms.count)
     }
-    if traits[index].isEmpty { traits[index] = make(position, in: view) }
-    return traits[index]
+    if forms[index].traits.isEmpty { forms[index] = make(position, in: view) }
+    return forms[index]
   }
 
   /// Whether a capital after the token is explained by it: a mark after which a sentence or a quotation begins.
@@ -58,11 +56,12 @@ final class FormTraitTable {
     view.tokens[position].kind == .punctuation && traits(position, in: view).contains(.opensSentence)
   }
 
-  private func make(_ position: Int, in view: SegmentView) -> FormTraits {
+  private func make(_ position: Int, in view: SegmentView) -> Known {
     let form = view.forms[position]
+    let roles = numberRules.roles(of: form.text)
     var traits = FormTraits.isSeen
     if view.tokens[position].kind == .number || form.text.utf8.contains(where: Self.isDigit)
-      || numberRules.mayOpen(Array(form.text.utf8))
+      || roles.contains(.opensNumber)
     {
       traits.insert(.mayOpenNumber)
     }
@@ -71,7 +70,7 @@ final class FormTraitTable {
     if form.candidates.first.map({ termbase.role(of: $0.word).contains(.function) }) ?? false {
       traits.insert(.isFunctionWord)
     }
-    return traits
+    return Known(traits: traits, numberRoles: roles)
   }
 
   private func maySplit(_ word: WordID) -> Bool {

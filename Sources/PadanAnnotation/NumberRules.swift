@@ -15,8 +15,6 @@ struct NumberRules: Sendable {
   /// The hours that a part of the day spans; those after midnight go on from 24.
   private(set) var dayparts: [String: ClosedRange<Int>] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  /// Forms, or beginnings of forms, with which something else than digits may open a number.
-  private var openers: Set<[UInt8]> = []
   /// By normalized word, and by what a word may begin with, what it may be.
   private var roles: [String: Roles] = [:]
 
@@ -37,6 +35,8 @@ struct NumberRules: Sendable {
     static let opensDaypart = Roles(rawValue: 1024)
     /// Its parts are joined by hyphens.
     static let isHyphenated = Roles(rawValue: 2048)
+    /// A number may begin with it, though it has no digit.
+    static let opensNumber = Roles(rawValue: 4096)
   }
 
   /// The table this is read from, below the dictionary folder.
@@ -95,9 +95,10 @@ struct NumberRules: Sendable {
   private mutating func noteOpener(_ form: String, of kind: Kind) {
     switch kind {
     case .currency:
-      openers.formUnion(
-        [form, String(form.prefix { $0.isLetter }), String(form.prefix(1))].map { Array($0.utf8) })
-    case .clock, .half, .negative, .numeral, .year: openers.insert(Array(form.utf8))
+      for opener in [form, String(form.prefix { $0.isLetter }), String(form.prefix(1))] {
+        roles[opener, default: []].insert(.opensNumber)
+      }
+    case .clock, .half, .negative, .numeral, .year: roles[form, default: []].insert(.opensNumber)
     case .daypart, .decade, .fraction, .hour, .measure, .month, .ordinal, .scale, .zone: break
     }
   }
@@ -108,9 +109,6 @@ struct NumberRules: Sendable {
     guard ends.count == 2, ends[0] <= ends[1] else { return nil }
     return ends[0]...ends[1]
   }
-
-  /// Whether a number may begin with this word, which has no digit.
-  func mayOpen(_ normalized: [UInt8]) -> Bool { openers.contains(normalized) }
 
   /// What a normalized word may be.
   func roles(of word: String) -> Roles {

@@ -1,7 +1,7 @@
 /// A half-open range of UTF-8 byte offsets into a ``SourceText``.
 ///
 /// All stages speak of places in this one unit. Code points, lines and columns
-/// are computed at the edge, by ``CodePointCursor`` and ``SourceText/place(of:)``.
+/// are computed at the edge, by the renderers and by ``SourceText/place(of:)``.
 public struct TextRange: Hashable, Sendable {
   /// The first byte.
   public let start: Int
