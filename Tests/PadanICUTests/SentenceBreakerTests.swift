@@ -3,7 +3,7 @@ import PadanTestSupport
 import Testing
 
 /// Compares the rules of sentences with ICU's iterator.
-private struct Comparison: ~Copyable {
+private struct Comparison: BoundaryComparison, ~Copyable {
   private let breaker = SentenceBreaker()
   private let sentences: BreakIterator
 
@@ -79,18 +79,12 @@ private struct Comparison: ~Copyable {
         #expect(try comparison.difference(text) == nil)
       }
     }
-    for text in BoundaryTexts.quadruples(of: "aB1 _.?!,:;'\")-\r\n\t\u{B}\u{0}") {
-      if let difference = try comparison.difference(text) { Issue.record("\(text): \(difference)") }
-    }
+    try comparison.expectNoDifference(inQuadruplesOf: "aB1 _.?!,:;'\")-\r\n\t\u{B}\u{0}")
   }
 
   @Test(arguments: UInt64(0)..<20) func `random texts are cut as ICU cuts them`(seed: UInt64) throws {
     let comparison = try Comparison()
-    for text in BoundaryTexts.random(seed: seed, count: 500) {
-      if let difference = try comparison.difference(Array(text.utf8)) {
-        Issue.record("\(text.debugDescription) \(difference)")
-      }
-    }
+    try comparison.expectNoDifference(inRandomTexts: seed)
   }
 
   @Test(.enabled(if: BoundaryTexts.hasUnicodeTests, "unicode-data is not installed"))
@@ -108,9 +102,7 @@ private struct Comparison: ~Copyable {
   @Test(.enabled(if: BoundaryTexts.hasCorpora, "../shared is missing"))
   func `the corpora are cut as ICU cuts them`() throws {
     let comparison = try Comparison()
-    for (name, text) in try BoundaryTexts.corpora() {
-      #expect(try comparison.difference(Array(text.utf8)) == nil, "\(name)")
-    }
+    try comparison.expectNoDifferenceInCorpora()
   }
 
   /// Full stops without letters between them are looked at again and again by rules that look ahead.

@@ -3,7 +3,7 @@ import PadanTestSupport
 import Testing
 
 /// Compares the way around ICU with ICU itself.
-private struct Comparison: ~Copyable {
+private struct Comparison: BoundaryComparison, ~Copyable {
   private let breaker: WordBreaker
   private let words: BreakIterator
 
@@ -70,18 +70,12 @@ private struct Comparison: ~Copyable {
         #expect(try comparison.difference([first, second]) == nil)
       }
     }
-    for text in BoundaryTexts.quadruples(of: "aB19 _@.,:;'\"-/\r\n\t&#$\u{0}") {
-      if let difference = try comparison.difference(text) { Issue.record("\(text): \(difference)") }
-    }
+    try comparison.expectNoDifference(inQuadruplesOf: "aB19 _@.,:;'\"-/\r\n\t&#$\u{0}")
   }
 
   @Test(arguments: UInt64(0)..<20) func `random texts are cut as ICU cuts them`(seed: UInt64) throws {
     let comparison = try Comparison()
-    for text in BoundaryTexts.random(seed: seed, count: 500) {
-      if let difference = try comparison.difference(Array(text.utf8)) {
-        Issue.record("\(text.debugDescription) \(difference)")
-      }
-    }
+    try comparison.expectNoDifference(inRandomTexts: seed)
   }
 
   @Test(.enabled(if: BoundaryTexts.hasUnicodeTests, "unicode-data is not installed"))
@@ -99,8 +93,6 @@ private struct Comparison: ~Copyable {
   @Test(.enabled(if: BoundaryTexts.hasCorpora, "../shared is missing"))
   func `the corpora are cut as ICU cuts them`() throws {
     let comparison = try Comparison()
-    for (name, text) in try BoundaryTexts.corpora() {
-      #expect(try comparison.difference(Array(text.utf8)) == nil, "\(name)")
-    }
+    try comparison.expectNoDifferenceInCorpora()
   }
 }
