@@ -59,7 +59,7 @@ let package = Package(
     .target(name: "CPadanFiles"),
     .target(name: "CPadanGzip", dependencies: ["CZlib"], linkerSettings: [.linkedLibrary("z")]),
 
-    module("PadanStorage"),
+    module("PadanStorage", imports: ["CXXHash"]),
     module("PadanModel", imports: ["PadanStorage"]),
     module("PadanICU", imports: ["CPadanICU"]),
     module("PadanDocument", imports: ["PadanModel", "PadanStorage", "PadanICU", "CPadanMarkup"]),
