@@ -19,7 +19,7 @@ enum DictionarySection {
 extension ArchiveFormat {
   /// Compiled dictionaries. Its version rises with every change of what the sections hold, which is also every
   /// change of how words are normalized and of what a row's cells mean to ``Termbase``.
-  static let dictionaries = ArchiveFormat(magic: 0x0A1A_4E41_4441_5089, version: 3)
+  static let dictionaries = ArchiveFormat(magic: 0x0A1A_4E41_4441_5089, version: 4)
 }
 
 /// A table of compiled dictionaries.

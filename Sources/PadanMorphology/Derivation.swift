@@ -62,7 +62,7 @@ extension Analyzer {
     if let hyphen = headword.firstIndex(of: UInt8(ascii: "-")) {
       return repeatedOrigin(of: headword, hyphen: hyphen)
     }
-    let derivations = known ?? derivations(of: headword, depth: 0)
+    let derivations = (known ?? derivations(of: headword, depth: 0)).filter { !isGuess($0) }
     let best = derivations.enumerated().min {
       ($0.element.cost, -$0.element.root.count, $0.offset) < (
         $1.element.cost, -$1.element.root.count, $1.offset
@@ -76,6 +76,13 @@ extension Analyzer {
     guard let stripped else { return Origin(itself: headword) }
     let inner = origin(of: stripped.word)
     return Origin(root: inner.root, chain: inner.chain + stripped.after)
+  }
+
+  /// Whether a derivation goes back to a word that only a fallback has, which says little of where a headword of
+  /// better dictionaries comes from.
+  private func isGuess(_ derivation: Derivation) -> Bool {
+    let role = lexicon.role(of: derivation.root)
+    return role.contains(.fallback) && !role.contains(.root)
   }
 
   /// A headword that is a reduplication: the root is that of what is repeated.
@@ -110,11 +117,16 @@ extension Analyzer {
     let origin = role.contains(.root) ? Origin(itself: stem) : origin(of: stem)
     return Derivation(
       base: stem, root: origin.root, chain: origin.chain, glossChanges: [],
-      cost: origin.chain.count - 1 + (isHeadword ? 0 : Self.rootOnlyCost))
+      cost: origin.chain.count - 1 + Self.cost(of: role))
   }
 
-  /// A word that news uses is a likelier base than one that is only listed as a root.
-  private static var rootOnlyCost: Int { 1 }
+  /// A word that news uses is a likelier base than one that is only listed as a root, and this one likelier than
+  /// one that only a fallback has: `membeli` is of `beli`, whatever `bel` may be.
+  private static func cost(of role: Termbase.WordRole) -> Int {
+    let isHeadword = role.contains(.headword) && !role.contains(.unproductive)
+    if isHeadword, !role.contains(.fallback) { return 0 }
+    return role.contains(.root) ? 1 : 2
+  }
 
   /// Two words written as one: a term of two words in the dictionaries, or a word that fuses with any other.
   private func compound(_ word: [UInt8]) -> Derivation? {

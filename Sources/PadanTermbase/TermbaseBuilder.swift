@@ -164,7 +164,7 @@ private struct RowEntry {
     let cells = TermRow(table: file.table, cells: row.cells)
     let partOfSpeech = cells.partOfSpeech
     layer = file.layer
-    role = Self.role(of: cells, partOfSpeech)
+    role = Self.role(of: cells, partOfSpeech).union(file.layer < 0 ? .fallback : [])
     maySplit = cells.maySplit
     self.file = index
     start = row.start

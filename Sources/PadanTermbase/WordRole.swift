@@ -23,6 +23,8 @@ extension Termbase {
     public static let unproductive = WordRole(rawValue: 256)
     /// The first word of a term whose words may stand apart.
     public static let opensSplit = WordRole(rawValue: 512)
+    /// A headword that only a fallback has.
+    public static let fallback = WordRole(rawValue: 1024)
     /// A headword of a closed class: preposition, conjunction, pronoun, particle and the like.
     public static let function = WordRole(rawValue: 128)
 

@@ -16,14 +16,19 @@ func analyzer(knowing words: String, roots: String = "") throws -> Analyzer {
 
 /// A termbase of words with their parts of speech, separated by semicolons; roots separated by spaces.
 func lexicon(_ words: String, roots: String = "") -> Termbase {
+  let table = table(words)
+  let rootTable = Table(
+    path: "roots.tsv", bytes: Array(roots.split(separator: " ").joined(separator: "\n").utf8))
+  return Termbase(files: [DictionaryFile(table: table, name: table.path, layer: 0)], roots: rootTable)
+}
+
+/// A file of words with their parts of speech: `tulis v;tangan n`.
+func table(_ words: String) -> Table {
   let rows = words.split(separator: ";").map { entry in
     let cells = entry.split(separator: " ").map(String.init)
     return "\(cells.dropLast().joined(separator: " "))\t\(cells.last ?? "")\tgloss\n"
   }
-  let table = Table(path: "lexicon/test.tsv", bytes: Array(rows.joined().utf8))
-  let rootTable = Table(
-    path: "roots.tsv", bytes: Array(roots.split(separator: " ").joined(separator: "\n").utf8))
-  return Termbase(files: [DictionaryFile(table: table, name: table.path, layer: 0)], roots: rootTable)
+  return Table(path: "lexicon/test.tsv", bytes: Array(rows.joined().utf8))
 }
 
 /// A termbase of one file.

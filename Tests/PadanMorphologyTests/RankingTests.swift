@@ -1,4 +1,6 @@
 import PadanMorphology
+import PadanTables
+import PadanTermbase
 import Testing
 
 /// The order of readings, over dictionaries written for each case.
@@ -25,6 +27,17 @@ import Testing
     let best = try #require(
       try analyzer(knowing: "kala n", roots: "ala").analyze(word: "mengala").first)
     #expect(best.root == "kala")
+  }
+
+  @Test(arguments: [
+    ("a listed root", "", "zoli"), ("a headword", "zoli v", "zoli"), ("nothing else", "zolip n", "zol"),
+  ])
+  func `a word that only a fallback has gives way`(to name: String, words: String, root: String) throws {
+    let own = table(words)
+    let files = [own, table("zol n")].enumerated().map { DictionaryFile(table: $1, name: "", layer: -$0) }
+    let roots = Table(path: "roots.tsv", bytes: Array((name == "a listed root" ? "zoli" : "").utf8))
+    let analyzer = Analyzer(rules: try repositoryRules(), lexicon: Termbase(files: files, roots: roots))
+    #expect(analyzer.analyze(word: "menzoli").first?.root == root)
   }
 
   @Test func spokenWordsAreNoBases() throws {
