@@ -1,3 +1,5 @@
+public import PadanTermbase
+
 /// The forms of the tokens of a text, in order. It ends when its table forgets them.
 public struct FormSequence: RandomAccessCollection {
   private let ids: [FormID]
@@ -22,6 +24,9 @@ public struct FormSequence: RandomAccessCollection {
   /// The number of the form at a position: all that most tokens are asked for.
   public func id(at position: Int) -> FormID { ids[position] }
 
-  /// Whether terms of several words begin with the form at a position.
-  func opensTerms(at position: Int) -> Bool { table.opensTerms(ids[position]) }
+  /// The fingerprints of the form at a position, and of the headwords it may be read as.
+  public func fingerprints(at position: Int) -> WordSet.Fingerprints { table.fingerprints(ids[position]) }
+
+  /// What searching needs to know of the forms of the table.
+  var words: FormWords { table.words }
 }

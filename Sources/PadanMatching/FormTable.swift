@@ -22,8 +22,9 @@ public final class FormTable {
   private let limit: Int
   private var surfaces = Vocabulary()
   private var forms: [WordForm] = []
-  /// By form: whether terms of several words begin with it.
-  private var opensTerms: [Bool] = []
+  private(set) var words = FormWords()
+  /// By form.
+  private var fingerprints: [WordSet.Fingerprints] = []
   private var current = NormalizedForms()
   /// Those that were known when the table last forgot its forms; what is met again need not be analysed again.
   private var earlier = NormalizedForms()
@@ -43,7 +44,8 @@ public final class FormTable {
     guard forms.count > limit else { return false }
     surfaces = Vocabulary()
     forms = []
-    opensTerms = []
+    words = FormWords()
+    fingerprints = []
     earlier = current
     current = NormalizedForms()
     return true
@@ -52,8 +54,8 @@ public final class FormTable {
   /// What is known of a form of the table.
   public subscript(id: FormID) -> WordForm { forms[id.rawValue] }
 
-  /// Whether terms of several words begin with a form of the table.
-  func opensTerms(_ id: FormID) -> Bool { opensTerms[id.rawValue] }
+  /// The fingerprints of a form of the table; see ``WordForm/fingerprints``.
+  func fingerprints(_ id: FormID) -> WordSet.Fingerprints { fingerprints[id.rawValue] }
 
   /// The forms of tokens.
   public func forms(of tokens: [Token], in text: SourceText) -> FormSequence {
@@ -72,7 +74,8 @@ public final class FormTable {
   /// Enters a form that is new; its id must be the next.
   func enter(_ form: WordForm) {
     precondition(form.id.rawValue == forms.count)
-    opensTerms.append(form.opensTerms)
+    words.append(form)
+    fingerprints.append(form.fingerprints)
     forms.append(form)
   }
 

@@ -25,9 +25,10 @@ public struct Matcher: Sendable {
   ///   - inCapitals: whether the whole segment is in capitals.
   public func longMatches(in forms: FormSequence, _ tokens: [Token], inCapitals: Bool) -> [Match] {
     var found: [Match] = []
-    for start in forms.indices where forms.opensTerms(at: start) {
+    let words = forms.words
+    for start in forms.indices where words.opensTerms(forms.id(at: start)) {
       let writing = Writing(tokens[start].letterCase, inCapitals: inCapitals)
-      let search = Search(termbase: termbase, forms: forms, start: start, writing: writing)
+      let search = Search(termbase: termbase, forms: forms, words: words, start: start, writing: writing)
       search.begin(into: &found)
     }
     return found
@@ -37,31 +38,48 @@ public struct Matcher: Sendable {
   private struct Search {
     let termbase: Termbase
     let forms: FormSequence
+    let words: FormWords
     let start: Int
     let writing: Writing
 
+    /// The tokens up to a position, read as the beginning of terms.
+    struct Beginning {
+      let node: TrieNode
+      let end: Int
+      /// The last of its tokens that is inflected.
+      let inflected: Match.Word?
+
+      /// One token further.
+      func extended(to node: TrieNode, by word: FormWords.Word) -> Beginning {
+        let inflected = word.isExact ? inflected : Match.Word(token: end, candidate: Int(word.candidate))
+        return Beginning(node: node, end: end + 1, inflected: inflected)
+      }
+    }
+
     func begin(into found: inout [Match]) {
-      let form = forms[start]
-      for (index, candidate) in form.candidates.enumerated() where candidate.goesOn && candidate.kind != .root
-      {
-        if let match = Match(index, of: form, at: start) { extend(match, into: &found) }
+      let nothing = Beginning(node: .root, end: start, inflected: nil)
+      for place in words.places(of: forms.id(at: start)) {
+        let word = words[place]
+        if let node = word.start { goOn(from: nothing.extended(to: node, by: word), into: &found) }
       }
     }
 
     /// Goes on with the next token.
-    private func extend(_ match: Match, into found: inout [Match]) {
-      let position = match.tokens.upperBound
-      guard position < forms.count else { return }
-      for (index, candidate) in forms[position].candidates.enumerated() where candidate.kind != .root {
-        guard let next = termbase.child(of: match.node, by: candidate.word) else { continue }
-        let isExact = candidate.kind == .exact
-        let longer = Match(
-          tokens: start..<position + 1, node: next, kind: isExact ? match.kind : .inflected,
-          isFunction: termbase.isFunction(next),
-          inflected: isExact ? match.inflected : Match.Word(token: position, candidate: index))
-        if termbase.writings(of: next).contains(writing) { found.append(longer) }
-        if termbase.goesOn(from: next) { extend(longer, into: &found) }
+    private func goOn(from beginning: Beginning, into found: inout [Match]) {
+      guard beginning.end < forms.count else { return }
+      for place in words.places(of: forms.id(at: beginning.end)) {
+        let word = words[place]
+        guard let node = termbase.child(of: beginning.node, by: word.word) else { continue }
+        let longer = beginning.extended(to: node, by: word)
+        if termbase.writings(of: node).contains(writing) { found.append(match(longer)) }
+        if termbase.goesOn(from: node) { goOn(from: longer, into: &found) }
       }
+    }
+
+    private func match(_ term: Beginning) -> Match {
+      Match(
+        tokens: start..<term.end, node: term.node, kind: term.inflected == nil ? .exact : .inflected,
+        isFunction: termbase.isFunction(term.node), inflected: term.inflected)
     }
   }
 }

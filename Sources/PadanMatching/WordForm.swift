@@ -70,9 +70,6 @@ public final class WordForm: Sendable {
     candidate.readingIndex.map { readings[$0] }
   }
 
-  /// Whether terms of several words begin with it.
-  var opensTerms: Bool { candidates.contains { $0.goesOn && $0.kind != .root } }
-
   /// Whether the form, or a headword it may be read as, is one of some words.
   public func isRead(as words: WordSet) -> Bool {
     words.contains(text, fingerprint) || headwords.contains { words.contains($0.text, $0.fingerprint) }
