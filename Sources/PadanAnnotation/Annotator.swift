@@ -50,7 +50,7 @@ public final class Annotator {
     var quotation = Quotation()
     for (index, segment) in segments.enumerated() {
       if segment.view.segment.paragraph != annotated.last?.segment.paragraph { quotation = Quotation() }
-      let drafts = segmentAnnotator.annotate(segment, in: context, unknown: &unknown)
+      let drafts = segmentAnnotator.annotate(segment, in: context, show: show, unknown: &unknown)
       annotated.append(finished(segment.view, drafts, in: &quotation, number: index + 1, show: show))
     }
     return AnnotatedDocument(
@@ -64,9 +64,10 @@ public final class Annotator {
   private func view(of segment: Segment, in segmented: SegmentedDocument) -> SegmentView {
     let tokens = Array(segmented.tokens[segment.tokens])
     let text = segmented.document.text
+    let forms = segment.kind == .credit ? FormSequence(of: forms) : forms.forms(of: tokens, in: text)
     return SegmentView(
-      text: text, segment: segment, tokens: tokens,
-      forms: segment.kind == .credit ? FormSequence(of: forms) : forms.forms(of: tokens, in: text))
+      text: text, segment: segment, tokens: tokens, forms: forms,
+      traits: segmentAnnotator.traits(of: forms, tokens, in: text))
   }
 
   private func finished(
@@ -95,7 +96,7 @@ public final class Annotator {
 
   private func context(of segments: [SearchedSegment]) -> DocumentContext {
     var context = DocumentContext(
-      names: segmentAnnotator.names(in: segments.map(\.view)),
+      names: NameRecognition(segments),
       mainDomain: segmentAnnotator.mainDomain(of: segments))
     for segment in segments {
       let definitions = AbbreviationFinder.definitions(in: segment.view).filter {
@@ -103,7 +104,7 @@ public final class Annotator {
       }
       if definitions.isEmpty { continue }
       var ignored = UnknownWords()
-      let drafts = segmentAnnotator.annotate(segment, in: context, unknown: &ignored)
+      let drafts = segmentAnnotator.annotate(segment, in: context, show: .all, unknown: &ignored)
       let units = gistVocabulary.units(drafts, in: segment.view)
       for definition in definitions { define(definition, by: drafts, units, in: segment.view, &context) }
     }

@@ -52,7 +52,7 @@ final class Drafter {
 
   /// What is said of a unit by the sense chosen for it; nil if it has none.
   func draft(_ unit: Unit) -> Draft? {
-    guard let term = unit.term, terms.senses.traits(of: unit.choice).contains(.hasSense) else { return nil }
+    guard let term = unit.term, unit.choice.traits.contains(.hasSense) else { return nil }
     let choice = terms.senses[unit.choice]
     let rendering = terms.rendering(of: term, by: unit.choice, unit.preferredGloss) {
       self.rendering(of: terms[term], choice, unit.preferredGloss)
@@ -76,7 +76,7 @@ final class Drafter {
     let changes = term.reading.map { $0.basis == .derived ? $0.glossChanges : [] } ?? []
     let glosses = glosses(of: senses, preferred).map { inflection.derived($0, of: sense, by: changes) }
     return Annotation.Rendering(
-      lemma: sense.lemma, term: sense.term, kind: Self.kind(of: sense),
+      lemma: sense.lemma, term: sense.term, kind: AnnotationKind(of: sense),
       gloss: glosses.first.map { inflection.inflected($0, of: sense, reading: term.reading) },
       glosses: glosses, partOfSpeech: sense.partOfSpeech.fullName, domain: sense.domain,
       match: sense.condition.clauses.isEmpty ? term.kind : .context, analysis: term.reading?.notation,
@@ -92,14 +92,6 @@ final class Drafter {
       result.append(gloss)
     }
     return result
-  }
-
-  private static func kind(of sense: Sense) -> AnnotationKind {
-    switch (sense.semanticClass, sense.partOfSpeech, sense.domain) {
-    case ("month", _, _), ("day", _, _): .date
-    case (_, _, "general"), (_, _, "grammar"): .word
-    default: .term
-    }
   }
 
   // MARK: Abbreviations and numbers
@@ -165,5 +157,16 @@ final class Drafter {
       Annotation.Rendering(
         lemma: normalizedTerm(surface), term: name.tokens == name.first ? surface : view.surface(name.first),
         kind: .name, gloss: surface, glosses: [surface], partOfSpeech: PartOfSpeech.name.fullName))
+  }
+}
+
+extension AnnotationKind {
+  /// What an annotation marks that rests on a sense.
+  init(of sense: Sense) {
+    switch (sense.semanticClass, sense.domain) {
+    case ("month", _), ("day", _): self = .date
+    case (_, "general"), (_, "grammar"): self = .word
+    default: self = .term
+    }
   }
 }

@@ -3,28 +3,30 @@ import PadanModel
 import PadanTermbase
 
 /// What the stages ask of a word form before they look closer.
-struct FormTraits: OptionSet {
-  let rawValue: UInt8
-  fileprivate static let isSeen = FormTraits(rawValue: 1)
-  /// A number, date or time may begin with it.
-  static let mayOpenNumber = FormTraits(rawValue: 2)
-  /// A mark after which a sentence or a quotation begins.
-  static let opensSentence = FormTraits(rawValue: 4)
-  /// A verb whose object may stand apart.
-  static let maySplit = FormTraits(rawValue: 8)
-  static let isFunctionWord = FormTraits(rawValue: 16)
+struct FormTraits {
+  struct Marks: OptionSet {
+    let rawValue: UInt8
+    /// A number, date or time may begin with it.
+    static let mayOpenNumber = Marks(rawValue: 1)
+    /// A mark after which a sentence or a quotation begins.
+    static let opensSentence = Marks(rawValue: 2)
+    /// A verb whose object may stand apart.
+    static let maySplit = Marks(rawValue: 4)
+    static let isFunctionWord = Marks(rawValue: 8)
+    /// A mark that ends a clause.
+    static let endsClause = Marks(rawValue: 16)
+  }
+
+  let marks: Marks
+  /// What it may be in a number.
+  let numberRoles: NumberRules.Roles
 }
 
 /// The traits of the forms met so far, each worked out once.
 final class FormTraitTable {
   private let termbase: Termbase
   private let numberRules: NumberRules
-  private var forms: [Known] = []
-
-  private struct Known {
-    var traits: FormTraits = []
-    var numberRoles: NumberRules.Roles = []
-  }
+  private var known: [FormTraits?] = []
 
   init(termbase: Termbase, numberRules: NumberRules) {
     self.termbase = termbase
@@ -32,45 +34,42 @@ final class FormTraitTable {
   }
 
   /// Forgets all forms. To be called whenever their table forgets them.
-  func forget() { forms = [] }
+  func forget() { known = [] }
 
-  /// What the form of a segment's token may be in a number; nothing beyond the segment's ends.
-  func numberRoles(_ position: Int, in view: SegmentView) -> NumberRules.Roles {
-    view.forms.indices.contains(position) ? known(position, in: view).numberRoles : []
-  }
-
-  /// The traits of the form of a segment's token.
-  func traits(_ position: Int, in view: SegmentView) -> FormTraits { known(position, in: view).traits }
-
-  private func known(_ position: Int, in view: SegmentView) -> Known {
-    let index = view.forms.id(at: position).rawValue
-    if index >= forms.count {
-      forms += repeatElement(Known(), count: max(index + 1, forms.count * 2) - forms.count)
+  /// The traits of the forms of tokens.
+  func traits(of forms: FormSequence, _ tokens: [Token], in text: SourceText) -> [FormTraits] {
+    forms.indices.map { position in
+      let index = forms.id(at: position).rawValue
+      if index < known.count, let traits = known[index] { return traits }
+      let traits = make(forms[position], tokens[position], text)
+      enter(traits, at: index)
+      return traits
     }
-    if forms[index].traits.isEmpty { forms[index] = make(position, in: view) }
-    return forms[index]
   }
 
-  /// Whether a capital after the token is explained by it: a mark after which a sentence or a quotation begins.
-  func opensSentence(_ position: Int, in view: SegmentView) -> Bool {
-    view.tokens[position].kind == .punctuation && traits(position, in: view).contains(.opensSentence)
+  private func enter(_ traits: FormTraits, at index: Int) {
+    if index >= known.count {
+      known += repeatElement(nil, count: max(index + 1, known.count * 2) - known.count)
+    }
+    known[index] = traits
   }
 
-  private func make(_ position: Int, in view: SegmentView) -> Known {
-    let form = view.forms[position]
+  private func make(_ form: WordForm, _ token: Token, _ text: SourceText) -> FormTraits {
     let roles = numberRules.roles(of: form.text)
-    var traits = FormTraits.isSeen
-    if view.tokens[position].kind == .number || form.text.utf8.contains(where: Self.isDigit)
-      || roles.contains(.opensNumber)
-    {
-      traits.insert(.mayOpenNumber)
+    let surface = text[token.range]
+    var marks: FormTraits.Marks = []
+    if token.kind == .number || form.text.utf8.contains(where: Self.isDigit) || roles.contains(.opensNumber) {
+      marks.insert(.mayOpenNumber)
     }
-    if Self.openingMarks.contains(view.surface(position..<position + 1)) { traits.insert(.opensSentence) }
-    if form.candidates.contains(where: { $0.kind != .root && maySplit($0.word) }) { traits.insert(.maySplit) }
+    if token.kind == .punctuation {
+      if Self.openingMarks.contains(surface) { marks.insert(.opensSentence) }
+      if ".!?;:".contains(surface) { marks.insert(.endsClause) }
+    }
+    if form.candidates.contains(where: { $0.kind != .root && maySplit($0.word) }) { marks.insert(.maySplit) }
     if form.candidates.first.map({ termbase.role(of: $0.word).contains(.function) }) ?? false {
-      traits.insert(.isFunctionWord)
+      marks.insert(.isFunctionWord)
     }
-    return Known(traits: traits, numberRoles: roles)
+    return FormTraits(marks: marks, numberRoles: roles)
   }
 
   private func maySplit(_ word: WordID) -> Bool {

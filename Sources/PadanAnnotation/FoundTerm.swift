@@ -41,6 +41,7 @@ final class FoundTerm {
 
 /// What the stages ask of a term before they look closer.
 struct TermFacts {
+  let term: TermID
   /// All of its senses.
   let all: ChoiceID
   /// The domain that it speaks for, if it speaks for one.

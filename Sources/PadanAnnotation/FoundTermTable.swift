@@ -95,8 +95,9 @@ final class FoundTermTable {
     terms.append(FoundTerm(kind: kind, reading: reading, list: list))
     readings.append(reading)
     renderings.append(nil)
-    facts.append(TermFacts(all: list.all, domain: senses.domain(at: node), isOpen: list.isOpen))
     let term = TermID(rawValue: Int32(terms.count - 1))
+    facts.append(
+      TermFacts(term: term, all: list.all, domain: senses.domain(at: node), isOpen: list.isOpen))
     known[key] = term
     return term
   }

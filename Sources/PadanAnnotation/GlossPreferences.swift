@@ -39,17 +39,31 @@ struct GlossPreferences: Sendable {
     Int(Substring(counts.utf8.prefix { $0 != UInt8(ascii: "/") }))
   }
 
-  /// The gloss that goes with either neighbour; of two the one counted more often.
-  func gloss(of headword: String, after previous: String?, before next: String?) -> String? {
-    guard let rows, previous != nil || next != nil else { return nil }
-    var before: [TextRange]?
-    var behind: [TextRange]?
-    rows.forEachRow(of: headword) { cells in
-      if let previous, rows.isCell(cells[1], "prev"), rows.isCell(cells[2], previous) { before = cells }
-      if let next, rows.isCell(cells[1], "next"), rows.isCell(cells[2], next) { behind = cells }
+  /// Where a neighbour stands.
+  enum Side: String {
+    case prev, next
+  }
+
+  /// A gloss of a headword, and the neighbour that it goes with.
+  struct Row {
+    let side: Side
+    let neighbour: String
+    let gloss: String
+    /// How often it was counted.
+    let count: Int
+  }
+
+  /// What is said of a headword, in the order of the rows; of the same neighbour the last row holds.
+  func rows(of headword: String) -> [Row] {
+    var found: [Row] = []
+    rows?.forEachRow(of: headword) { cells in
+      guard let rows, let side = Side(rawValue: rows.string(cells[1])) else { return }
+      found.append(
+        Row(
+          side: side, neighbour: rows.string(cells[2]), gloss: rows.string(cells[3]),
+          count: Self.count(rows.string(cells[4])) ?? 0))
     }
-    let counted = [before, behind].compactMap(\.self).map { ($0, Self.count(rows.string($0[4])) ?? 0) }
-    return counted.max { $0.1 < $1.1 }.map { cells, _ in rows.string(cells[3]) }
+    return found
   }
 
   /// Whether any neighbour has a say in the gloss of a headword.

@@ -7,13 +7,12 @@ import PadanTermbase
 /// A capital inside a sentence marks a name; what was so marked anywhere in the
 /// document is a name at the beginning of a sentence too.
 struct NameRecognition {
-  private let traits: FormTraitTable
   private var names: Set<WordID> = []
 
   /// Learns the names of a document from all its segments.
-  init(_ views: [SegmentView], traits: FormTraitTable) {
-    self.traits = traits
-    for view in views where view.segment.kind == .sentence {
+  init(_ segments: [SearchedSegment]) {
+    for segment in segments where segment.view.segment.kind == .sentence {
+      let view = segment.view
       for position in view.tokens.indices.dropFirst() where isInside(position, view) {
         names.insert(view.forms[position].normalizedID)
       }
@@ -32,6 +31,6 @@ struct NameRecognition {
     let token = view.tokens[position]
     guard token.kind == .word, token.letterCase != .lower else { return false }
     if token.letterCase != .title { return true }
-    return position > 0 && !traits.opensSentence(position - 1, in: view)
+    return position > 0 && !view.has(.opensSentence, position - 1)
   }
 }

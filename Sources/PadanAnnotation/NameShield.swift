@@ -7,7 +7,6 @@ import PadanTermbase
 /// company does: what names a place or addresses a person before it, or another part of a name beside it.
 struct NameShield {
   let units: UnitSequence
-  let traits: FormTraitTable
 
   /// Classes of nouns after which a name stands: `Jalan`, `Desa`, `Pak`.
   private static let introducing: Set<String> = ["place", "region", "honorific"]
@@ -34,7 +33,7 @@ struct NameShield {
   }
 
   private func hasCapitalOfName(_ index: Int) -> Bool {
-    view.hasCapitalOfName(units[index].tokens.lowerBound, traits)
+    view.hasCapitalOfName(units[index].tokens.lowerBound)
   }
 
   /// Whether a unit is a word of the dictionaries that is written like a name.
@@ -74,13 +73,5 @@ struct NameShield {
     guard units.has(.hasSense, index), !isNoun(index) else { return false }
     guard units.indices.contains(index - 1), hasCapitalOfName(index - 1) else { return true }
     return units.sense(index - 1)?.semanticClass.map(Self.titles.contains) ?? false
-  }
-}
-
-extension SegmentView {
-  /// Whether a token has a capital first that its place in the text does not explain.
-  func hasCapitalOfName(_ position: Int, _ traits: FormTraitTable) -> Bool {
-    segment.kind == .sentence && !isTitleCase && position > 0 && tokens[position].kind == .word
-      && tokens[position].letterCase == .title && !traits.opensSentence(position - 1, in: self)
   }
 }

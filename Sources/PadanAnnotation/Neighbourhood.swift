@@ -3,20 +3,19 @@ import PadanModel
 import PadanTermbase
 
 /// What stands around a unit, as conditions see it.
-final class Neighbourhood {
+struct Neighbourhood {
   private let units: UnitSequence
   private let documentDomain: String?
-  private let traits: FormTraitTable
-  /// The words that all units may be taken for.
-  private lazy var allWords = units.indices.reduce(into: WordSet.Fingerprints()) { words, index in
-    words.formUnion(units.facts(index).lemmas)
-    for position in units[index].tokens { words.formUnion(units.view.forms[position].fingerprints) }
-  }
+  /// By unit, what conditions may find there.
+  private let features: [ConditionFeatures]
+  /// What they may find anywhere.
+  private let allFeatures: ConditionFeatures
 
-  init(of units: UnitSequence, documentDomain: String?, traits: FormTraitTable) {
+  init(of units: UnitSequence, documentDomain: String?) {
     self.units = units
     self.documentDomain = documentDomain
-    self.traits = traits
+    features = units.indices.map(units.features)
+    allFeatures = features.reduce(into: ConditionFeatures()) { $0.formUnion($1) }
   }
 
   /// Whether a condition holds at a unit.
@@ -40,26 +39,24 @@ final class Neighbourhood {
   private static let longestSide = 200
 
   private func isNear(_ clause: PreparedCondition.Clause, _ index: Int) -> Bool {
-    if clause.hasOnlyWords, !clause.clause.words.mayShareWords(with: allWords) { return false }
+    guard clause.features.mayShare(with: allFeatures) else { return false }
     let sentence = max(0, index - Self.longestSide)..<min(units.indices.count, index + Self.longestSide + 1)
     return sentence.contains { $0 != index && isThere(clause, $0, edge: .any) }
   }
 
   private func isThere(_ clause: PreparedCondition.Clause, _ index: Int, edge: Edge) -> Bool {
-    guard units.indices.contains(index) else {
-      return (index == -1 || index == units.indices.count)
-        && clause.special.contains(index < 0 ? .start : .end)
+    guard features.indices.contains(index) else {
+      return (index == -1 || index == features.count)
+        && clause.features.special.contains(index < 0 ? .start : .end)
     }
-    if isWord(clause.clause.words, index, edge) { return true }
-    if clause.hasOnlyWords { return false }
-    return isOfClass(clause, index, edge)
-      || units.facts(index).partOfSpeech.map { clause.clause.partsOfSpeech.contains($0) } ?? false
+    guard clause.features.mayShare(with: features[index]) else { return false }
+    return isWord(clause.clause.words, index, edge) || isOfClass(clause, index, edge)
+      || !clause.features.partsOfSpeech.isDisjoint(with: features[index].partsOfSpeech)
   }
 
   private func isWord(_ words: WordSet, _ index: Int, _ edge: Edge) -> Bool {
     if words.isEmpty { return false }
-    return words.mayShareWords(with: units.facts(index).lemmas)
-      && units.senses(index).contains { words.contains($0.lemma, $0.fingerprint) }
+    return units.senses(index).contains { words.contains($0.lemma, $0.fingerprint) }
       || positions(units[index].tokens, edge).contains { units.view.forms[$0].isRead(as: words) }
   }
 
@@ -68,33 +65,14 @@ final class Neighbourhood {
       let reading = units.numbers[number]
       return clause.clause.classes.contains { reading.isCalled($0, at: edge) }
     }
-    return clause.special.contains(.number) && isNumber(index)
-      || clause.special.contains(.name) && isName(index)
-      || clause.special.contains(.start) && edge == .last && isBoundary(index)
-      || clause.special.contains(.end) && edge == .first && isBoundary(index)
-      || clause.classes.mayShareClasses(with: units.facts(index).classes) && hasClass(clause, index)
+    let special = clause.features.special.intersection(features[index].special)
+    return special.contains(.number) || special.contains(.name)
+      || special.contains(.start) && edge == .last || special.contains(.end) && edge == .first
+      || clause.features.classes.mayShareClasses(with: features[index].classes) && hasClass(clause, index)
   }
 
   private func hasClass(_ clause: PreparedCondition.Clause, _ index: Int) -> Bool {
     units.senses(index).contains { $0.semanticClass.map(clause.clause.classes.contains) ?? false }
-  }
-
-  private func isNumber(_ index: Int) -> Bool {
-    units.view.tokens[units[index].tokens.lowerBound].kind == .number
-      || units.facts(index).partOfSpeech == .numeral
-  }
-
-  private func isName(_ index: Int) -> Bool {
-    let position = units[index].tokens.lowerBound
-    return units[index].term == nil
-      ? units.view.tokens[position].letterCase != .lower
-      : units.view.hasCapitalOfName(position, traits) && units.has(.areCommonWords, index)
-  }
-
-  private func isBoundary(_ index: Int) -> Bool {
-    let unit = units[index]
-    return unit.term == nil && units.view.tokens[unit.tokens.lowerBound].kind == .punctuation
-      && ".!?;:".contains(units.view.surface(unit.tokens))
   }
 
   private func letterCase(_ index: Int) -> LetterCase {
@@ -107,6 +85,62 @@ final class Neighbourhood {
     case .last: tokens.upperBound - 1..<tokens.upperBound
     case .any: tokens
     }
+  }
+}
+
+extension UnitSequence {
+  /// What conditions may find at a unit.
+  fileprivate func features(_ index: Int) -> ConditionFeatures {
+    let unit = self[index]
+    if let number = unit.number { return features(of: numbers[number]) }
+    var features = facts(index).features
+    for position in unit.tokens { features.words.formUnion(view.forms.fingerprints(at: position)) }
+    features.special.formUnion(specialClasses(of: unit))
+    return features
+  }
+
+  private func features(of number: NumberReading) -> ConditionFeatures {
+    var features = number.content.features
+    for position in number.tokens { features.words.formUnion(view.forms.fingerprints(at: position)) }
+    return features
+  }
+
+  private func specialClasses(of unit: Unit) -> SpecialClasses {
+    let position = unit.tokens.lowerBound
+    let token = view.tokens[position]
+    var classes: SpecialClasses = []
+    if token.kind == .number { classes.insert(.number) }
+    if unit.term == nil {
+      if token.letterCase != .lower { classes.insert(.name) }
+      if view.has(.endsClause, position) { classes.formUnion([.start, .end]) }
+    } else if unit.choice.traits.contains(.areCommonWords), view.hasCapitalOfName(position) {
+      classes.insert(.name)
+    }
+    return classes
+  }
+}
+
+extension NumberReading.Content {
+  /// What conditions may find at a number, whichever of its words they look at; see ``NumberReading/isCalled(_:at:)``.
+  fileprivate var features: ConditionFeatures {
+    switch self {
+    case .number: Self.featuresOfNumber
+    case .money: Self.featuresOfMoney
+    case .date: Self.featuresOfDate
+    case .time: Self.featuresOfTime
+    }
+  }
+
+  private static let featuresOfNumber = features(.number)
+  private static let featuresOfMoney = features(.number, "currency")
+  private static let featuresOfDate = features(.number, "date", "month")
+  private static let featuresOfTime = features([], "time")
+
+  private static func features(_ special: SpecialClasses, _ classes: String...) -> ConditionFeatures {
+    var features = ConditionFeatures()
+    features.special = special
+    for name in classes { features.classes.insert(name) }
+    return features
   }
 }
 

@@ -52,17 +52,15 @@ enum Edge { case first, last, any }
 /// Reads what is written with digits: `Rp1,5 miliar`, `15/3`, `12 Mei 2011`, `pukul 19.00 WIB`, `ke-65`, `1990-an`.
 struct NumberReader {
   let rules: NumberRules
-  let traits: FormTraitTable
 
   /// The readings of a segment in order; they do not overlap.
   func read(_ view: SegmentView) -> [NumberReading] {
-    let line = NumberLine(view: view, traits: traits)
+    guard view.marks.contains(.mayOpenNumber) else { return [] }
+    let line = NumberLine(view: view)
     var result: [NumberReading] = []
     var position = 0
     while position < view.tokens.count {
-      if traits.traits(position, in: view).contains(.mayOpenNumber),
-        let reading = reading(at: position, in: line)
-      {
+      if view.has(.mayOpenNumber, position), let reading = reading(at: position, in: line) {
         result.append(reading)
         position = reading.tokens.upperBound
       } else {
@@ -93,11 +91,10 @@ struct NumberReader {
 /// The tokens of a segment as number rules see them; beyond its ends they are empty.
 struct NumberLine {
   let view: SegmentView
-  let traits: FormTraitTable
 
   /// Whether a token may be this in a number.
   func has(_ role: NumberRules.Roles, _ position: Int) -> Bool {
-    traits.numberRoles(position, in: view).contains(role)
+    view.numberRoles(position).contains(role)
   }
 
   /// A token as written.

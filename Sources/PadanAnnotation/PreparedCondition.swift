@@ -7,44 +7,24 @@ struct PreparedCondition {
   /// A class, because it is handed about for every neighbour.
   final class Clause {
     let clause: Condition.Clause
-    /// Classes that are not those of senses.
-    let special: SpecialClasses
-    /// The classes of senses.
-    let classes: SemanticClassSet
-    /// Whether it looks for words only.
-    let hasOnlyWords: Bool
+    /// What it looks for, one of which must be there.
+    let features: ConditionFeatures
 
     init(_ clause: Condition.Clause) {
       self.clause = clause
-      var special: SpecialClasses = []
-      var classes = SemanticClassSet()
+      var features = ConditionFeatures()
+      features.words = clause.words.fingerprints
       for name in clause.classes {
-        if let one = SpecialClasses(name) { special.insert(one) } else { classes.insert(name) }
+        if let one = SpecialClasses(name) {
+          features.special.insert(one)
+        } else {
+          features.classes.insert(name)
+        }
       }
-      self.special = special
-      self.classes = classes
-      hasOnlyWords = clause.classes.isEmpty && clause.partsOfSpeech.isEmpty
-    }
-  }
-
-  /// What conditions call a class, but is seen by the token or its place.
-  struct SpecialClasses: OptionSet {
-    let rawValue: UInt8
-    static let number = SpecialClasses(rawValue: 1)
-    static let name = SpecialClasses(rawValue: 2)
-    static let start = SpecialClasses(rawValue: 4)
-    static let end = SpecialClasses(rawValue: 8)
-
-    init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    init?(_ name: String) {
-      switch name {
-      case "number": self = .number
-      case "name": self = .name
-      case "start": self = .start
-      case "end": self = .end
-      default: return nil
+      for partOfSpeech in clause.partsOfSpeech {
+        features.partsOfSpeech.insert(PartOfSpeechSet(partOfSpeech))
       }
+      self.features = features
     }
   }
 

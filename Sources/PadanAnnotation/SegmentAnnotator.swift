@@ -22,7 +22,7 @@ final class SegmentAnnotator {
   private let composer: Composer
   private let collocations: Collocations
   private let splitCollocations: SplitCollocations
-  private let preferences: GlossPreferences
+  private let preferences: PreferenceSelection
   private let numberReader: NumberReader
 
   init(_ dictionaries: Dictionaries) {
@@ -32,15 +32,15 @@ final class SegmentAnnotator {
       preferences: dictionaries.glossPreferences)
     terms = FoundTermTable(senses: cache)
     traits = FormTraitTable(termbase: dictionaries.termbase, numberRules: dictionaries.numberRules)
-    selector = SenseSelector(terms: terms, traits: traits)
+    selector = SenseSelector(terms: terms)
     collocations = Collocations(
       termbase: dictionaries.termbase, cache: cache, inflector: dictionaries.inflector)
-    splitCollocations = SplitCollocations(
-      termbase: dictionaries.termbase, collocations: collocations, traits: traits)
-    preferences = dictionaries.glossPreferences
+    splitCollocations = SplitCollocations(termbase: dictionaries.termbase, collocations: collocations)
+    preferences = PreferenceSelection(
+      preferences: NeighbourPreferences(dictionaries.glossPreferences, of: cache))
     drafter = Drafter(terms: terms, inflection: GlossInflection(inflector: dictionaries.inflector))
     composer = Composer(rules: dictionaries.compositionRules)
-    numberReader = NumberReader(rules: dictionaries.numberRules, traits: traits)
+    numberReader = NumberReader(rules: dictionaries.numberRules)
   }
 
   /// Forgets what it knows of forms. To be called whenever their table forgets them.
@@ -48,6 +48,11 @@ final class SegmentAnnotator {
     terms.forget()
     traits.forget()
     drafter.forget()
+  }
+
+  /// The traits of the forms of tokens.
+  func traits(of forms: FormSequence, _ tokens: [Token], in text: SourceText) -> [FormTraits] {
+    traits.traits(of: forms, tokens, in: text)
   }
 
   /// Finds the numbers and the terms of several words in a segment; nothing in a credit.
@@ -63,41 +68,37 @@ final class SegmentAnnotator {
     return SearchedSegment(view: view, numbers: numbers, longMatches: found)
   }
 
-  /// The names that a document's segments show.
-  func names(in views: [SegmentView]) -> NameRecognition { NameRecognition(views, traits: traits) }
-
   /// The annotations of a segment in order; words without a gloss go to `unknown`.
-  func annotate(_ segment: SearchedSegment, in context: DocumentContext, unknown: inout UnknownWords)
-    -> [Draft]
-  {
+  ///
+  /// Of general words that are not to be shown, only those are drafted that composition may ask for.
+  func annotate(
+    _ segment: SearchedSegment, in context: DocumentContext, show: Shown, unknown: inout UnknownWords
+  ) -> [Draft] {
     let view = segment.view
     guard view.segment.kind != .credit else { return [] }
     let units = units(of: segment, documentDomain: context.mainDomain)
-    let shielded = NameShield(units: units, traits: traits).names()
-    var drafts: [Draft] = []
-    drafts.reserveCapacity(units.indices.count)
-    var name: Drafter.Name?
+    let shielded = NameShield(units: units).names()
+    var drafts = DraftSequence(in: view, by: drafter)
     for index in units.indices {
       let tokens = units[index].tokens
-      let draft = shielded.contains(index) ? nil : draft(index, in: units, context)
-      if draft == nil, shielded.contains(index) || context.names.isName(tokens.lowerBound, in: view) {
-        if name?.goOn(with: tokens) ?? false { continue }
-        if let name { drafts.append(drafter.draft(name, in: view)) }
-        name = Drafter.Name(tokens)
-        continue
-      }
-      if let ended = name {
-        drafts.append(drafter.draft(ended, in: view))
-        name = nil
-      }
-      if let draft {
+      let isShielded = shielded.contains(index)
+      if show == .terms, !isShielded, isOnlyWord(index, in: units) { continue }
+      if !isShielded, let draft = draft(index, in: units, context) {
         drafts.append(draft)
+      } else if isShielded || context.names.isName(tokens.lowerBound, in: view) {
+        drafts.appendName(tokens)
       } else if view.tokens[tokens.lowerBound].kind == .word {
         unknown.note(view.forms[tokens.lowerBound].normalizedID, in: view, at: tokens)
       }
     }
-    if let name { drafts.append(drafter.draft(name, in: view)) }
-    return composer.compose(drafts, in: view)
+    return composer.compose(drafts.finished(), in: view)
+  }
+
+  /// Whether a unit is a general word, and no rule of composition looks at it: they look from the right unit of two
+  /// at the left one, and at the one before.
+  private func isOnlyWord(_ index: Int, in units: UnitSequence) -> Bool {
+    units.has([.hasSense, .isWord], index)
+      && !(index..<min(index + 3, units.indices.upperBound)).contains { units.has(.mayStandRight, $0) }
   }
 
   /// What is said of a unit that is no name; nil if nothing is known of it.
@@ -173,11 +174,11 @@ final class SegmentAnnotator {
       var units = UnitSequence(segment, matches, terms: terms)
       selector.select(&units, documentDomain: documentDomain) { others(at: $0, in: segment) }
       let failed = units.units.filter {
-        $0.number == nil && $0.tokens.count > 1 && !cache.traits(of: $0.choice).contains(.hasSense)
+        $0.number == nil && $0.tokens.count > 1 && !$0.choice.traits.contains(.hasSense)
       }
       if failed.isEmpty {
         prefer(shares.merging(apart) { share, _ in share }, in: &units)
-        PreferenceSelection(preferences: preferences).select(&units)
+        preferences.select(&units)
         return units
       }
       segment.longMatches.removeAll { match in failed.contains { $0.tokens == match.tokens } }
@@ -188,7 +189,7 @@ final class SegmentAnnotator {
   private func prefer(_ shares: [Range<Int>: String], in units: inout UnitSequence) {
     if shares.isEmpty { return }
     for index in units.indices {
-      if let gloss = shares[units[index].tokens] { units.prefer(gloss, at: index) }
+      if let gloss = shares[units[index].tokens] { units.prefer(cache.id(of: gloss), at: index) }
     }
   }
 

@@ -10,16 +10,22 @@ struct SegmentView {
   let tokens: [Token]
   /// The forms of the tokens; none in a credit.
   let forms: FormSequence
+  /// By form.
+  let traits: [FormTraits]
+  /// What any of the forms may be, so that stages with nothing to do go no further.
+  let marks: FormTraits.Marks
   /// Whether all words are in capitals, as in some headlines.
   let isInCapitals: Bool
   /// Whether most words have a capital first and no stop ends them, as in some headlines.
   let isTitleCase: Bool
 
-  init(text: SourceText, segment: Segment, tokens: [Token], forms: FormSequence) {
+  init(text: SourceText, segment: Segment, tokens: [Token], forms: FormSequence, traits: [FormTraits]) {
     self.text = text
     self.segment = segment
     self.tokens = tokens
     self.forms = forms
+    self.traits = traits
+    marks = traits.reduce(into: []) { $0.formUnion($1.marks) }
     var (words, titles, capitals) = (0, 0, 0)
     for token in tokens where token.kind == .word && token.range.count > 1 {
       words += 1
@@ -38,6 +44,22 @@ struct SegmentView {
 
   func writing(_ position: Int) -> Writing {
     Writing(tokens[position].letterCase, inCapitals: isInCapitals)
+  }
+
+  /// Whether the form of a token has all these marks.
+  func has(_ marks: FormTraits.Marks, _ position: Int) -> Bool {
+    traits[position].marks.isSuperset(of: marks)
+  }
+
+  /// What a token may be in a number; nothing beyond the segment's ends.
+  func numberRoles(_ position: Int) -> NumberRules.Roles {
+    traits.indices.contains(position) ? traits[position].numberRoles : []
+  }
+
+  /// Whether a token has a capital first that its place in the text does not explain.
+  func hasCapitalOfName(_ position: Int) -> Bool {
+    segment.kind == .sentence && !isTitleCase && position > 0 && tokens[position].kind == .word
+      && tokens[position].letterCase == .title && !has(.opensSentence, position - 1)
   }
 
   /// Whether a token is written with this one ASCII character.

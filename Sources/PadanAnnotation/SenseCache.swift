@@ -62,15 +62,13 @@ final class SenseCache {
 
   func facts(of choice: ChoiceID) -> ChoiceFacts { facts[Int(choice.rawValue)] }
 
-  func traits(of choice: ChoiceID) -> ChoiceFacts.Traits { facts[Int(choice.rawValue)].traits }
-
   /// A choice of senses, the first of them chosen.
   func choice(of senses: [Sense]) -> ChoiceID {
     let choice = SenseChoice(
       senses, facts: ChoiceFacts(senses, compositionRules: compositionRules, preferences: preferences))
     choices.append(choice)
     facts.append(choice.facts)
-    return ChoiceID(rawValue: Int32(choices.count - 1))
+    return ChoiceID(rawValue: Int32(choices.count - 1), traits: choice.facts.traits)
   }
 
   /// The same senses, those with a gloss first.

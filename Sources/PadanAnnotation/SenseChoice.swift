@@ -2,12 +2,17 @@ import PadanGist
 import PadanModel
 import PadanTermbase
 
-/// The number of a choice of senses in a ``SenseCache``.
+/// The number of a choice of senses in a ``SenseCache``, with the bits that most stages ask for.
 struct ChoiceID: Hashable {
   let rawValue: Int32
+  let traits: ChoiceFacts.Traits
 
   /// The choice of no sense.
-  static let none = ChoiceID(rawValue: 0)
+  static let none = ChoiceID(rawValue: 0, traits: .areCommonWords)
+
+  static func == (first: ChoiceID, second: ChoiceID) -> Bool { first.rawValue == second.rawValue }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 /// The senses of a term that hold at a place, the chosen one first; shared by all places where the same hold.
@@ -72,26 +77,29 @@ struct ChoiceFacts {
     static let isGivenName = Traits(rawValue: 64)
     /// The text left it in English.
     static let isEnglish = Traits(rawValue: 128)
+    /// It is annotated as a general word, not as a term.
+    static let isWord = Traits(rawValue: 256)
   }
 
   var traits: Traits = []
   /// The chosen sense's part of speech.
   var partOfSpeech: PartOfSpeech?
-  /// The semantic classes of all senses.
-  var classes = SemanticClassSet()
-  /// The headwords of all senses.
-  var lemmas = WordSet.Fingerprints()
+  /// The headwords and semantic classes of all senses, and the chosen one's part of speech, as conditions see them.
+  var features = ConditionFeatures()
 
   /// The facts of some senses, the chosen one first.
   init(_ senses: [Sense], compositionRules: CompositionRules, preferences: GlossPreferences) {
     for sense in senses {
-      lemmas.insert(sense.fingerprint)
-      if let semanticClass = sense.semanticClass { classes.insert(semanticClass) }
+      features.words.insert(sense.fingerprint)
+      if let semanticClass = sense.semanticClass { features.classes.insert(semanticClass) }
     }
     if senses.allSatisfy(\.isCommonWord) { traits.insert(.areCommonWords) }
     guard let sense = senses.first else { return }
     partOfSpeech = sense.partOfSpeech
+    features.partsOfSpeech = PartOfSpeechSet(sense.partOfSpeech)
+    if sense.partOfSpeech == .numeral { features.special = .number }
     traits.insert(.hasSense)
+    if AnnotationKind(of: sense) == .word { traits.insert(.isWord) }
     if compositionRules.mayStandRight(sense) { traits.insert(.mayStandRight) }
     if sense.condition.clauses.isEmpty, preferences.knows(sense.lemma) { traits.insert(.hasPreferences) }
     if sense.partOfSpeech.isContent, sense.partOfSpeech != .phrase { traits.insert(.isContent) }

@@ -6,7 +6,6 @@ import PadanTermbase
 /// ``SenseList``.
 struct SenseSelector {
   let terms: FoundTermTable
-  let traits: FormTraitTable
 
   /// Leaves the units with the senses that hold.
   ///
@@ -14,9 +13,9 @@ struct SenseSelector {
   ///
   /// - Parameter others: the other terms at the tokens of a unit, to be asked in order if no sense of its own holds.
   func select(_ units: inout UnitSequence, documentDomain: String?, others: (Range<Int>) -> [TermID]) {
-    let open = units.indices.filter(units.isOpen)
+    let open = units.indices.filter { units[$0].isOpen }
     if open.isEmpty { return }
-    let neighbourhood = Neighbourhood(of: units, documentDomain: documentDomain, traits: traits)
+    let neighbourhood = Neighbourhood(of: units, documentDomain: documentDomain)
     for index in open { units[index] = decided(units[index], at: index, neighbourhood, others) }
   }
 
@@ -25,7 +24,7 @@ struct SenseSelector {
     _ unit: Unit, at index: Int, _ neighbourhood: Neighbourhood, _ others: (Range<Int>) -> [TermID]
   ) -> Unit {
     var unit = unit
-    while let term = unit.term, terms.facts(of: term).isOpen {
+    while let term = unit.term, unit.isOpen {
       let choice = terms[term].list.choice(
         where: { neighbourhood.holds($0, at: index) }, in: terms.senses)
       if let choice {
@@ -33,7 +32,7 @@ struct SenseSelector {
         break
       }
       let next = others(unit.tokens).dropFirst(unit.otherTermsAsked).first
-      unit.giveWay(to: next.map { ($0, terms.facts(of: $0).all) })
+      unit.giveWay(to: next.map(terms.facts))
     }
     return unit
   }

@@ -11,15 +11,15 @@ import PadanTermbase
 struct SplitCollocations {
   let termbase: Termbase
   let collocations: Collocations
-  let traits: FormTraitTable
 
   /// No more words than these may stand between, function words included.
   private static let mostBetween = 4
 
   /// The gloss that each word takes, by its tokens.
   func shares(in view: SegmentView) -> [Range<Int>: String] {
+    guard view.marks.contains(.maySplit) else { return [:] }
     var shares: [Range<Int>: String] = [:]
-    for position in view.forms.indices where traits.traits(position, in: view).contains(.maySplit) {
+    for position in view.forms.indices where view.has(.maySplit, position) {
       guard let found = collocation(ofVerbAt: position, in: view) else { continue }
       shares[position..<position + 1] = found.verbGloss
       shares[found.object] = found.objectGloss
@@ -90,6 +90,6 @@ struct SplitCollocations {
   }
 
   private func isFunction(_ position: Int, _ view: SegmentView) -> Bool {
-    traits.traits(position, in: view).contains(.isFunctionWord)
+    view.has(.isFunctionWord, position)
   }
 }

@@ -12,6 +12,8 @@ struct Unit {
   private(set) var term: TermID?
   /// Those of its senses that hold here; none without a term.
   private(set) var choice = ChoiceID.none
+  /// Whether it depends on the neighbourhood which senses hold, or whether any does.
+  private(set) var isOpen = false
   /// How many other terms at the same tokens were asked already, because no sense of those before them holds.
   private(set) var otherTermsAsked = 0
   /// The gloss that a collocation or a neighbour chose.
@@ -29,19 +31,21 @@ struct Unit {
   }
 
   /// A term with all of its senses.
-  init(_ term: TermID, _ all: ChoiceID, at tokens: Range<Int>) {
+  init(_ facts: TermFacts, at tokens: Range<Int>) {
     self.tokens = tokens
-    self.term = term
-    choice = all
+    term = facts.term
+    choice = facts.all
+    isOpen = facts.isOpen
   }
 
   mutating func choose(_ choice: ChoiceID) { self.choice = choice }
 
   /// Puts another term in the place of one of which no sense holds; nil if there is none left.
-  mutating func giveWay(to other: (term: TermID, all: ChoiceID)?) {
+  mutating func giveWay(to other: TermFacts?) {
     otherTermsAsked += 1
     term = other?.term
     choice = other?.all ?? .none
+    isOpen = other?.isOpen ?? false
   }
 
   /// Puts a gloss that fits this place before the sense's own.

@@ -24,11 +24,10 @@ struct UnitSequence {
     switch step {
     case .number(let number): return Unit(number: number, at: numbers[number].tokens)
     case .match(let match):
-      let term = terms.term(match, in: view)
-      return Unit(term, terms.facts(of: term).all, at: match.tokens)
+      return Unit(terms.facts(of: terms.term(match, in: view)), at: match.tokens)
     case .token(let position):
       guard let term = terms.loneTerm(at: position, in: view) else { return Unit(uncovered: position) }
-      return Unit(term, terms.facts(of: term).all, at: position..<position + 1)
+      return Unit(terms.facts(of: term), at: position..<position + 1)
     }
   }
 
@@ -49,15 +48,11 @@ struct UnitSequence {
   func facts(_ index: Int) -> ChoiceFacts { cache.facts(of: units[index].choice) }
 
   func has(_ traits: ChoiceFacts.Traits, _ index: Int) -> Bool {
-    cache.traits(of: units[index].choice).isSuperset(of: traits)
+    units[index].choice.traits.isSuperset(of: traits)
   }
 
-  /// Whether it depends on the neighbourhood which senses of a unit hold, or whether any does.
-  func isOpen(_ index: Int) -> Bool { units[index].term.map { terms.facts(of: $0).isOpen } ?? false }
-
   /// Puts a gloss that fits a unit's place before the sense's own.
-  mutating func prefer(_ gloss: String, at index: Int) {
-    let gloss = cache.id(of: gloss)
+  mutating func prefer(_ gloss: GlossID, at index: Int) {
     let choice = units[index].choice
     units[index].prefer(gloss, choice == .none ? .none : cache.choice(choice, preferring: gloss))
   }

@@ -5,8 +5,8 @@
 public struct WordSet: Sendable, Hashable {
   /// A number that equal words share, and few others.
   public struct Fingerprint: Sendable, Hashable {
-    fileprivate let lane: Int
-    fileprivate let bit: UInt64
+    @usableFromInline let lane: Int
+    @usableFromInline let bit: UInt64
 
     /// The fingerprint of a normalized word.
     public init(_ word: String) {
@@ -19,21 +19,23 @@ public struct WordSet: Sendable, Hashable {
 
   /// The fingerprints of some words, laid over each other.
   public struct Fingerprints: Sendable {
-    fileprivate var lanes = InlineArray<8, UInt64>(repeating: 0)
+    @usableFromInline var lanes = InlineArray<8, UInt64>(repeating: 0)
 
     /// Those of no word.
-    public init() {}
+    @inlinable public init() {}
 
     /// Adds a word's.
-    public mutating func insert(_ fingerprint: Fingerprint) { lanes[fingerprint.lane] |= fingerprint.bit }
+    @inlinable public mutating func insert(_ fingerprint: Fingerprint) {
+      lanes[fingerprint.lane] |= fingerprint.bit
+    }
 
     /// Adds those of other words.
-    public mutating func formUnion(_ other: Fingerprints) {
+    @inlinable public mutating func formUnion(_ other: Fingerprints) {
       for lane in lanes.indices { lanes[lane] |= other.lanes[lane] }
     }
 
     /// Whether a word may be among two sets of words; false if certainly none is.
-    fileprivate func mayShare(with other: Fingerprints) -> Bool {
+    @inlinable public func mayShare(with other: Fingerprints) -> Bool {
       var shared: UInt64 = 0
       for lane in lanes.indices { shared |= lanes[lane] & other.lanes[lane] }
       return shared != 0
@@ -42,7 +44,8 @@ public struct WordSet: Sendable, Hashable {
 
   /// Few enough that no table finds a word sooner than a look at each.
   private let words: [String]
-  private let fingerprints: Fingerprints
+  /// The fingerprints of the words.
+  public let fingerprints: Fingerprints
 
   init(_ words: [String]) {
     self.words = words
@@ -59,11 +62,6 @@ public struct WordSet: Sendable, Hashable {
   /// - Parameter fingerprint: the word's own.
   public func contains(_ word: String, _ fingerprint: Fingerprint) -> Bool {
     fingerprints.lanes[fingerprint.lane] & fingerprint.bit != 0 && words.contains(word)
-  }
-
-  /// Whether one of some other words may be there; false if certainly none is.
-  public func mayShareWords(with others: Fingerprints) -> Bool {
-    fingerprints.mayShare(with: others)
   }
 
   /// Whether a word is there.
