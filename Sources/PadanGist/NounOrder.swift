@@ -23,26 +23,48 @@ struct NounOrder: Sendable {
     var name: Order?
   }
 
-  /// By headword.
-  private(set) var orders: [String: Orders] = [:]
+  private let rows: KeyedTable
   private(set) var diagnostics: [Diagnostic] = []
+
+  private static let cellCount = 4
 
   /// A row is the headword, what follows it (`n` or `name`), the order, and the counts it rests on.
   init(_ table: Table) {
-    for (line, cells) in table.rows() {
-      guard cells.count == 4, cells[1] == "n" || cells[1] == "name", let order = Order(rawValue: cells[2])
-      else {
-        diagnostics.append(
-          Diagnostic(
-            severity: .error, file: table.path, line: line, column: 1,
-            message: "a row has headword, n or name, a known order, and the counts"))
-        continue
+    rows = KeyedTable(table, minimumCells: Self.cellCount)
+    table.forEachRow { row in
+      if row.cells.count == Self.cellCount,
+        Rule(follower: table.string(row.cells[1]), order: table.string(row.cells[2])) != nil
+      {
+        return
       }
-      if cells[1] == "n" {
-        orders[cells[0], default: Orders()].noun = order
-      } else {
-        orders[cells[0], default: Orders()].name = order
-      }
+      diagnostics.append(
+        Diagnostic(
+          severity: .error, file: table.path, line: row.line, column: 1,
+          message: "a row has headword, n or name, a known order, and the counts"))
+    }
+  }
+
+  /// What the table says of a headword; nil if nothing. Of several rows for the same the last one says it.
+  func orders(of headword: String) -> Orders? {
+    var orders: Orders?
+    rows.forEachRow(of: headword) { cells in
+      guard let rule = Rule(follower: rows.string(cells[1]), order: rows.string(cells[2])) else { return }
+      var known = orders ?? Orders()
+      if rule.isOfName { known.name = rule.order } else { known.noun = rule.order }
+      orders = known
+    }
+    return orders
+  }
+
+  /// A row's cells after the headword.
+  private struct Rule {
+    let isOfName: Bool
+    let order: Order
+
+    init?(follower: String, order: String) {
+      guard follower == "n" || follower == "name", let order = Order(rawValue: order) else { return nil }
+      isOfName = follower == "name"
+      self.order = order
     }
   }
 }

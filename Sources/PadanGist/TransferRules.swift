@@ -5,7 +5,7 @@ import PadanTermbase
 /// What function words do to the English sentence, from `dictionaries/transfer`.
 public struct TransferRules: Sendable {
   /// What a function word does.
-  enum Role: String, Sendable {
+  enum Role: String, Sendable, CaseIterable {
     case quantifier, article, demonstrative, plural, premodifier, aspect, modal, negation, relative,
       infinitive
     case gerund, finite, copula, exist, pronoun, agent, degree, comparative, superlative
@@ -77,33 +77,41 @@ public struct TransferRules: Sendable {
     var order: NounOrder.Orders?
   }
 
-  private var headwords: [String: Headword] = [:]
+  private let functions: KeyedTable
+  private let nounOrder: NounOrder
   /// Rows that could not be read.
-  public private(set) var diagnostics: [Diagnostic] = []
+  public private(set) var diagnostics: [Diagnostic]
 
   /// The tables this is read from, below the dictionary folder, in the order of ``init(_:nounOrder:)``.
   public static let files = ["transfer/function.tsv", "transfer/noun-order.tsv"]
 
+  private static let cellCount = 4
+
   /// Reads the table of function words, and the one of the order of nouns.
   public init(_ table: Table, nounOrder: Table = Table(path: files[1], bytes: [])) {
-    let nounOrder = NounOrder(nounOrder)
-    headwords = nounOrder.orders.mapValues { Headword(order: $0) }
-    diagnostics = nounOrder.diagnostics
-    for (line, cells) in table.rows() {
-      guard cells.count == 4, let role = Role(rawValue: cells[1]) else {
-        diagnostics.append(
-          Diagnostic(
-            severity: .error, file: table.path, line: line, column: 1,
-            message: "a function word has headword, a known role, English and number"))
-        continue
-      }
-      headwords[cells[0], default: Headword()].function = FunctionWord(
-        role, english: cells[2], number: cells[3])
+    functions = KeyedTable(table, minimumCells: Self.cellCount)
+    self.nounOrder = NounOrder(nounOrder)
+    diagnostics = self.nounOrder.diagnostics
+    // A word's row is read when the word is met, since an article has few of them.
+    let roles = Set(Role.allCases.map(\.rawValue))
+    table.forEachRow { row in
+      if row.cells.count == Self.cellCount, roles.contains(table.string(row.cells[1])) { return }
+      diagnostics.append(
+        Diagnostic(
+          severity: .error, file: table.path, line: row.line, column: 1,
+          message: "a function word has headword, a known role, English and number"))
     }
   }
 
   /// What the tables say of a headword.
-  func headword(_ lemma: String) -> Headword { headwords[lemma] ?? Headword() }
+  func headword(_ lemma: String) -> Headword {
+    Headword(function: function(lemma), order: nounOrder.orders(of: lemma))
+  }
+
+  private func function(_ lemma: String) -> FunctionWord? {
+    guard let cells = functions.cells(of: lemma), let role = Role(rawValue: cells[1]) else { return nil }
+    return FunctionWord(role, english: cells[2], number: cells[3])
+  }
 }
 
 extension TransferRules.Headword {
