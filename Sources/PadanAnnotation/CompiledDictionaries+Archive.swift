@@ -95,7 +95,7 @@ extension StoredTable {
   ) {
     self.name = blob.add(name.utf8)
     path = blob.add(layer == 0 ? "".utf8 : table.path.utf8)
-    text = blob.add(table.bytes)
+    text = blob.add(Array(table.bytes))
     self.defaultDomain = blob.add(defaultDomain.utf8)
     self.kind = kind.rawValue
     self.layer = Int32(clamping: layer)

@@ -54,6 +54,13 @@ extension Int64: FlatElement {}
   @inlinable public var startIndex: Int { 0 }
   /// The position after the last element.
   @inlinable public var endIndex: Int { count }
+  // Said here, because a build without optimization calls what a collection has by default for each element.
+  /// The position after another.
+  @inlinable public func index(after position: Int) -> Int { position + 1 }
+  /// The position before another.
+  @inlinable public func index(before position: Int) -> Int { position - 1 }
+  /// Moves a position on by one element.
+  @inlinable public func formIndex(after position: inout Int) { position += 1 }
 
   /// The element at a position, which must be one of the array's.
   @inlinable public subscript(position: Int) -> Element {
@@ -81,5 +88,20 @@ extension Int64: FlatElement {}
     _ body: (UnsafeBufferPointer<Element>) throws -> Result
   ) rethrows -> Result? {
     try body(UnsafeBufferPointer(start: base, count: count))
+  }
+}
+
+// Any sequence is copied one element after the other; these are copied at once.
+extension Array where Element: FlatElement {
+  /// Copies elements to an array of its own.
+  public init(_ elements: FlatArray<Element>) {
+    self = elements.withUnsafeBufferPointer { Array($0) }
+  }
+
+  /// Copies some elements to an array of its own.
+  public init(_ elements: Slice<FlatArray<Element>>) {
+    self = elements.base.withUnsafeBufferPointer {
+      Array(UnsafeBufferPointer(rebasing: $0[elements.startIndex..<elements.endIndex]))
+    }
   }
 }

@@ -1,4 +1,5 @@
 import PadanModel
+import PadanStorage
 import PadanTables
 import PadanText
 
