@@ -118,7 +118,7 @@ import Testing
 
   @Test func `a fault in the features stops with its place`() throws {
     try FileManager.default.copyItem(
-      at: Repository.dictionaries, to: workspace.folder.appending(path: "kamus"))
+      at: SmallDictionaries.folder(), to: workspace.folder.appending(path: "kamus"))
     let table = try workspace.text(of: "kamus/transfer/alignment.tsv")
     try workspace.write(table + "bead.9-9\t1\n", to: "kamus/transfer/alignment.tsv")
     let line = table.count { $0 == "\n" } + 1

@@ -6,7 +6,7 @@ import Testing
   let workspace: Workspace
 
   init() throws {
-    workspace = try Workspace()
+    workspace = try Workspace(dictionaries: SmallDictionaries.folder())
     try workspace.write(Articles.short, to: "artikel.txt")
     try workspace.write(
       JSONLine.record(id: "a", text: Articles.short) + JSONLine.record(id: "b", text: "Rudal."), to: "r.jsonl"
@@ -16,14 +16,24 @@ import Testing
   private func measure(_ arguments: String...) throws -> Outcome {
     try workspace.run(
       Products.executable("padan-benchmarks"),
-      arguments + ["--runs", "1", "--dictionaries", Repository.dictionaries.path])
+      arguments + ["--runs", "1", "--dictionaries", workspace.dictionaries.path])
   }
 
-  @Test(arguments: [("artikel.txt", 1), ("r.jsonl", 2)])
-  func `every stage has its figures`(file: String, documents: Int) throws {
-    let outcome = try measure(file, "--format", "json")
-    let report = try outcome.json()
+  /// Measured once for all tests that look at figures of it.
+  private static let ofArticle = Result { try measured("artikel.txt") }
+  private static let ofRecords = Result { try measured("r.jsonl") }
+
+  private static func measured(_ file: String) throws -> JSONValue {
+    let outcome = try BenchmarkCommandTests().measure(file, "--format", "json")
     #expect(outcome.exitCode == 0)
+    return try outcome.json()
+  }
+
+  @Test(arguments: [("a text", ofArticle, 1), ("JSONL", ofRecords, 2)])
+  func `every stage has its figures`(name: String, report: Result<JSONValue, any Error>, documents: Int)
+    throws
+  {
+    let report = try report.get()
     #expect(report["text"]?["documents"]?.integer == documents)
     #expect(
       report["text"]?["bytes"]?.integer == Articles.short.utf8.count + (documents - 1) * "Rudal.".utf8.count)
@@ -43,7 +53,7 @@ import Testing
   }
 
   @Test func `allocations are counted where there are tokens`() throws {
-    let stages = try measure("artikel.txt", "--format", "json").json()["stages"]?.elements ?? []
+    let stages = try Self.ofArticle.get()["stages"]?.elements ?? []
     #expect(stages.first?["allocationsPerToken"] == nil)
     for stage in stages.dropFirst() {
       guard case .number(let allocations) = stage["allocationsPerToken"] else {
@@ -70,7 +80,7 @@ import Testing
   }
 
   @Test func `a start of the command is measured`() throws {
-    let report = try measure("artikel.txt", "--format", "json").json()
+    let report = try Self.ofArticle.get()
     #expect(report["coldStart"]?["bytes"]?.integer == Articles.short.utf8.count)
     guard case .number(let minimum) = report["coldStart"]?["minimumSeconds"],
       case .number(let median) = report["coldStart"]?["medianSeconds"]
@@ -81,16 +91,11 @@ import Testing
     #expect(0 < minimum && minimum <= median)
   }
 
-  @Test func `the report is kept under its day`() throws {
+  @Test func `the table has a line a stage, and is kept under its day`() throws {
     let outcome = try measure("artikel.txt", "--results", "hasil")
     let kept = try workspace.tree("hasil").keys
     #expect(kept.count == 1)
     #expect(kept.first?.wholeMatch(of: /\d{4}-\d\d-\d\d\.txt/) != nil)
-    #expect(outcome.exitCode == 0)
-  }
-
-  @Test func `the table has a line a stage`() throws {
-    let outcome = try measure("artikel.txt")
     let lines = outcome.text.split(separator: "\n")
     #expect(outcome.exitCode == 0)
     #expect(lines.count == 6 + 1 + 6)

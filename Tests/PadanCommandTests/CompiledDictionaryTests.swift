@@ -5,7 +5,7 @@ import Testing
   let workspace: Workspace
 
   init() throws {
-    workspace = try Workspace()
+    workspace = try Workspace(dictionaries: SmallDictionaries.folder())
     try workspace.write(Articles.short, to: "artikel.txt")
   }
 
@@ -43,7 +43,7 @@ import Testing
     let processes = try (0..<4).map { _ in
       let process = workspace.makeProcess(
         try Products.executable("padan"),
-        ["annotate", "artikel.txt", "--dictionaries", Repository.dictionaries.path], environment: environment)
+        ["annotate", "artikel.txt", "--dictionaries", workspace.dictionaries.path], environment: environment)
       process.standardOutput = Pipe()
       try process.run()
       return process

@@ -6,7 +6,7 @@ import Testing
   let workspace: Workspace
 
   init() throws {
-    workspace = try Workspace()
+    workspace = try Workspace(dictionaries: SmallDictionaries.folder())
     try workspace.write(Articles.short, to: "artikel.txt")
   }
 
@@ -79,7 +79,7 @@ import Testing
     try FileManager.default.copyItem(at: Products.executable("padan"), to: command)
     try FileManager.default.createSymbolicLink(
       at: workspace.folder.appending(path: "awalan/share/padan/dictionaries"),
-      withDestinationURL: Repository.dictionaries)
+      withDestinationURL: workspace.dictionaries)
     try FileManager.default.createSymbolicLink(
       at: workspace.folder.appending(path: "padan"), withDestinationURL: command)
     for path in ["awalan/bin/padan", "padan"] {
@@ -91,7 +91,7 @@ import Testing
 
   @Test func `a fault in the rules stops with its place`() throws {
     let copy = workspace.folder.appending(path: "kamus")
-    try FileManager.default.copyItem(at: Repository.dictionaries, to: copy)
+    try FileManager.default.copyItem(at: workspace.dictionaries, to: copy)
     let rules = try workspace.text(of: "kamus/composition.tsv")
     try workspace.write(rules + "this is no rule\n", to: "kamus/composition.tsv")
     let line = rules.split(separator: "\n", omittingEmptySubsequences: false).count

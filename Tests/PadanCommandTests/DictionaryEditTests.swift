@@ -37,7 +37,7 @@ struct RefusedEntry: Sendable, CustomTestStringConvertible {
 
   let workspace: Workspace
 
-  init() throws { workspace = try Workspace() }
+  init() throws { workspace = try Workspace(dictionaries: SmallDictionaries.folder()) }
 
   private func run(_ command: String, _ arguments: String...) throws -> Outcome {
     try workspace.padan(["dictionary", command] + arguments)
@@ -180,7 +180,7 @@ struct RefusedEntry: Sendable, CustomTestStringConvertible {
 @Suite struct DictionaryWhichTests {
   let workspace: Workspace
 
-  init() throws { workspace = try Workspace() }
+  init() throws { workspace = try Workspace(dictionaries: SmallDictionaries.folder()) }
 
   /// The columns of each line: role, glosses, layer, place, condition.
   private func rows(of outcome: Outcome) -> [[String]] {

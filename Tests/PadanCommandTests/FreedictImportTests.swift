@@ -34,7 +34,7 @@ import Testing
   let workspace: Workspace
 
   init() throws {
-    workspace = try Workspace()
+    workspace = try Workspace(dictionaries: SmallDictionaries.folder())
     try workspace.write(Self.dictionary, to: "kamus.dict")
   }
 

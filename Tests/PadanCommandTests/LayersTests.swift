@@ -31,7 +31,7 @@ struct BrokenRowsCase: Sendable, CustomTestStringConvertible {
   let workspace: Workspace
 
   init() throws {
-    workspace = try Workspace()
+    workspace = try Workspace(dictionaries: SmallDictionaries.folder())
     try workspace.write(Articles.short, to: "artikel.txt")
   }
 
@@ -159,7 +159,7 @@ struct BrokenRowsCase: Sendable, CustomTestStringConvertible {
 @Suite struct OwnExceptionsTests {
   let workspace: Workspace
 
-  init() throws { workspace = try Workspace() }
+  init() throws { workspace = try Workspace(dictionaries: SmallDictionaries.folder()) }
 
   private func analysis(of word: String, _ options: String...) throws -> Outcome {
     try workspace.padan(["analyze", "--format", "tsv", word] + options)

@@ -4,10 +4,10 @@ import Testing
 @Suite struct ManyFaultsTests {
   @Test(arguments: [(20, 20), (21, 21), (300, 21)])
   func `only the first faults of a rule table are told`(faults: Int, lines: Int) throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace(dictionaries: SmallDictionaries.folder())
     try workspace.write(Articles.short, to: "artikel.txt")
     try FileManager.default.copyItem(
-      at: Repository.dictionaries, to: workspace.folder.appending(path: "kamus"))
+      at: workspace.dictionaries, to: workspace.folder.appending(path: "kamus"))
     try workspace.write(String(repeating: "x\n", count: faults), to: "kamus/composition.tsv")
     let outcome = try workspace.padan(
       ["annotate", "artikel.txt", "--dictionaries", "kamus"], dictionaries: .unnamed)

@@ -4,8 +4,8 @@ import Foundation
 final class Workspace {
   /// Which dictionaries a command is told to use.
   enum DictionaryChoice {
-    /// The repository's, by `--dictionaries`.
-    case repository
+    /// The workspace's, by `--dictionaries`.
+    case named
     /// None is named.
     case unnamed
   }
@@ -15,11 +15,16 @@ final class Workspace {
 
   /// The directory the commands run in.
   let folder: URL
+  /// The dictionaries that are named to the commands.
+  let dictionaries: URL
   /// The `XDG_CONFIG_HOME` and `XDG_DATA_HOME` of the commands; there is nothing in them but what a test puts there.
   let configurationHome: URL
   let dataHome: URL
-  /// The `XDG_CACHE_HOME` of the commands. All tests share it, because compiling takes a debug build seconds.
-  static let cacheHome: URL = {
+  /// The `XDG_CACHE_HOME` of the commands.
+  private let cacheHome: URL
+  /// The one of all tests that use the repository's dictionaries, because compiling them takes a debug build a
+  /// second.
+  private static let sharedCacheHome: URL = {
     atexit {
       do {
         try FileManager.default.removeItem(at: Workspace.ownCacheHome)
@@ -35,12 +40,16 @@ final class Workspace {
   private let streams: URL
   private let base: URL
 
-  init() throws {
+  /// - Parameter dictionaries: the repository's, or others, which have a cache of their own: one keeps a few
+  ///   compiled dictionaries only, and the repository's shall not have to go from theirs.
+  init(dictionaries: URL = Repository.dictionaries) throws {
+    self.dictionaries = dictionaries
     base = FileManager.default.temporaryDirectory.appending(path: "padan-tests-\(UUID().uuidString)")
     folder = base.appending(path: "work")
     configurationHome = base.appending(path: "configuration")
     dataHome = base.appending(path: "data")
     streams = base.appending(path: "streams")
+    cacheHome = dictionaries == Repository.dictionaries ? Self.sharedCacheHome : base.appending(path: "cache")
     for directory in [folder, streams] {
       try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     }
@@ -115,10 +124,10 @@ final class Workspace {
   ///   - outputPath: where its standard output goes, instead of into the outcome.
   ///   - environment: variables to set beside the inherited ones.
   func padan(
-    _ arguments: [String], input: [UInt8] = [], dictionaries: DictionaryChoice = .repository,
+    _ arguments: [String], input: [UInt8] = [], dictionaries: DictionaryChoice = .named,
     outputPath: String? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
-    let named = dictionaries == .repository ? ["--dictionaries", Repository.dictionaries.path] : []
+    let named = dictionaries == .named ? ["--dictionaries", self.dictionaries.path] : []
     return try run(
       Products.executable("padan"), arguments + named, input: input, outputPath: outputPath,
       environment: environment)
@@ -167,7 +176,7 @@ final class Workspace {
     }
     let homes = [
       "XDG_CONFIG_HOME": configurationHome.path, "XDG_DATA_HOME": dataHome.path,
-      "XDG_CACHE_HOME": Self.cacheHome.path,
+      "XDG_CACHE_HOME": cacheHome.path,
     ]
     process.environment = inherited.merging(homes) { _, new in new }.merging(environment) { _, new in new }
     return process
