@@ -67,9 +67,5 @@ struct GlossPreferences: Sendable {
   }
 
   /// Whether any neighbour has a say in the gloss of a headword.
-  func knows(_ headword: String) -> Bool {
-    var isKnown = false
-    rows?.forEachRow(of: headword) { _ in isKnown = true }
-    return isKnown
-  }
+  func knows(_ headword: String) -> Bool { rows?.contains(headword) ?? false }
 }

@@ -44,6 +44,14 @@ public struct KeyedTable: Sendable {
     return last.map(table.string)
   }
 
+  /// Whether a key has a row, though it may have too few cells.
+  public func contains(_ key: String) -> Bool {
+    var key = key
+    return key.withUTF8 { key in
+      table.bytes.withUnsafeBufferPointer { bytes in slot(of: key, from: Self.hash(key), in: bytes) != nil }
+    }
+  }
+
   /// Calls `body` with the cells of every row that a key has, in order.
   public func forEachRow(of key: String, _ body: ([TextRange]) -> Void) {
     var key = key
@@ -57,16 +65,25 @@ public struct KeyedTable: Sendable {
 
   private func forEachRow(of key: UnsafeBufferPointer<UInt8>, _ body: ([TextRange]) -> Void) {
     table.bytes.withUnsafeBufferPointer { bytes in
-      var slot = Self.hash(key) & (slots.count - 1)
-      while slots[slot] != 0 {
-        let start = Int(slots[slot]) - 1
-        if Self.areEqual(Self.key(ofRowAt: start, in: bytes), key) {
-          let cells = table.cells(ofLineAt: start)
-          if cells.count >= minimumCells { body(cells) }
-        }
-        slot = (slot + 1) & (slots.count - 1)
+      var next = slot(of: key, from: Self.hash(key), in: bytes)
+      while let slot = next {
+        let cells = table.cells(ofLineAt: Int(slots[slot]) - 1)
+        if cells.count >= minimumCells { body(cells) }
+        next = self.slot(of: key, from: slot + 1, in: bytes)
       }
     }
+  }
+
+  /// The next slot with a row of a key, from one on; nil if there is none.
+  private func slot(
+    of key: UnsafeBufferPointer<UInt8>, from first: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var slot = first & (slots.count - 1)
+    while slots[slot] != 0 {
+      if Self.areEqual(Self.key(ofRowAt: Int(slots[slot]) - 1, in: bytes), key) { return slot }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
   }
 
   /// Whether a cell holds exactly this text.

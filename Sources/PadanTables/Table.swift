@@ -72,30 +72,32 @@ public struct Table: Sendable {
 
   /// The offset of the next line feed, or of the end of the bytes.
   private static func lineEnd(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start...]))
-    guard let base = rest.baseAddress, let feed = memchr(base, Int32(UInt8(ascii: "\n")), rest.count) else {
-      return bytes.count
-    }
-    return start + (UnsafeRawPointer(feed) - base)
+    offset(of: UInt8(ascii: "\n"), within: start..<bytes.count, of: bytes) ?? bytes.count
+  }
+
+  /// The offset of the first of some bytes that is this one; nil if none is.
+  private static func offset(
+    of byte: UInt8, within range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let part = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range]))
+    guard let base = part.baseAddress, let found = memchr(base, Int32(byte), part.count) else { return nil }
+    return range.lowerBound + (UnsafeRawPointer(found) - base)
   }
 
   /// Finds the end of the line and its cells; returns where the content ends and the next line starts.
   private func splitLine(from start: Int, into cells: inout [TextRange]) -> (end: Int, next: Int) {
     cells.removeAll(keepingCapacity: true)
     return bytes.withUnsafeBufferPointer { bytes in
+      var end = Self.lineEnd(from: start, in: bytes)
+      let next = end + 1
+      if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
       var cellStart = start
-      var index = start
-      while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
-        if bytes[index] == UInt8(ascii: "\t") {
-          cells.append(TextRange(cellStart, index))
-          cellStart = index + 1
-        }
-        index += 1
+      while let tab = Self.offset(of: UInt8(ascii: "\t"), within: cellStart..<end, of: bytes) {
+        cells.append(TextRange(cellStart, tab))
+        cellStart = tab + 1
       }
-      let next = index + 1
-      if index > cellStart, bytes[index - 1] == UInt8(ascii: "\r") { index -= 1 }
-      cells.append(TextRange(cellStart, index))
-      return (index, next)
+      cells.append(TextRange(cellStart, end))
+      return (end, next)
     }
   }
 

@@ -28,6 +28,11 @@ private func keyed(_ text: String, minimumCells: Int = 1) -> KeyedTable {
     #expect(table.cell(2, of: "ox") == nil && table.cell(0, of: "cow") == nil)
   }
 
+  @Test(arguments: [("ox", true), ("cow", true), ("oxen", false), ("", false)])
+  func `a key has a row`(key: String, hasRow: Bool) {
+    #expect(keyed("ox\toxen\ncow\n", minimumCells: 2).contains(key) == hasRow)
+  }
+
   @Test func `all rows of a key come in order`() {
     let table = keyed("ox\t1\ncow\t2\nox\t3\nox\t4\n")
     var values: [String] = []
@@ -55,6 +60,6 @@ private func keyed(_ text: String, minimumCells: Int = 1) -> KeyedTable {
     }
     let model = Dictionary(rows.map { ($0[0], $0) }) { $1 }
     let table = keyed(rows.map { $0.joined(separator: "\t") + "\n" }.joined())
-    #expect(model.allSatisfy { table.cells(of: $0.key) == $0.value })
+    #expect(model.allSatisfy { table.cells(of: $0.key) == $0.value && table.contains($0.key) })
   }
 }
