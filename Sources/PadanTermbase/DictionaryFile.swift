@@ -1,7 +1,9 @@
 public import PadanTables
 
 /// A dictionary file of a termbase.
-public struct DictionaryFile: Sendable {
+///
+/// A class, because every ``Sense`` knows its file.
+public final class DictionaryFile: Sendable {
   /// Its rows.
   public let table: Table
   /// The name that outputs show, relative to its dictionary folder: `terms/military.tsv`.
@@ -13,7 +15,7 @@ public struct DictionaryFile: Sendable {
   public let defaultDomain: String
 
   /// Names a table; its default domain is what the table says.
-  public init(table: Table, name: String, layer: Int) {
+  public convenience init(table: Table, name: String, layer: Int) {
     self.init(
       table: table, name: name, layer: layer,
       defaultDomain: table.defaults[TermKey.domain.rawValue] ?? "general")
@@ -33,7 +35,7 @@ extension DictionaryFile {
   public func forEachSense(_ body: (_ line: Int, _ sense: Sense) -> Void) {
     table.forEachRow { cells in
       let row = TermRow(table: table, cells: cells.cells)
-      guard let sense = Sense(row, of: self) else { return }
+      guard let sense = Sense(row, at: cells.start, of: self) else { return }
       body(cells.line, sense)
     }
   }

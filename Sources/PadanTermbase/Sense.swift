@@ -1,4 +1,5 @@
 public import PadanModel
+import PadanTables
 
 /// The parts of speech of the dictionaries.
 public enum PartOfSpeech: String, Sendable, CaseIterable {
@@ -113,13 +114,17 @@ public final class Sense: Sendable {
   public let status: TermStatus
   /// Whether it is a word of Indonesian at large, neither a name nor a term.
   public let isCommonWord: Bool
-  /// The dictionary file, relative to its dictionary folder: `terms/military.tsv`.
-  public let dictionary: String
 
-  private let row: TermRow
+  private let file: DictionaryFile
+  /// The byte offset of the row in its file.
+  private let start: Int
+  /// Whether the row has cells beside those that are read at once.
+  private let hasMore: Bool
 
   /// Reads a row; nil if it cannot be used, which lint reports.
-  init?(_ row: TermRow, of file: DictionaryFile) {
+  ///
+  /// - Parameter start: the row's byte offset in the file.
+  init?(_ row: TermRow, at start: Int, of file: DictionaryFile) {
     let glosses = row.glosses
     guard let partOfSpeech = row.partOfSpeech, !glosses.isEmpty else { return nil }
     do throws(Condition.SyntaxError) {
@@ -127,48 +132,76 @@ public final class Sense: Sendable {
     } catch {
       return nil
     }
-    self.row = row
+    var cellsLeft = row.optionalCells.count - (condition.clauses.isEmpty ? 0 : 1)
+    func value(_ key: TermKey) -> String? {
+      guard cellsLeft > 0, let value = row.value(key) else { return nil }
+      cellsLeft -= 1
+      return value
+    }
+    self.file = file
+    self.start = start
     self.partOfSpeech = partOfSpeech
     self.glosses = glosses
     term = row.term
     lemma = normalizedTerm(term)
     fingerprint = WordSet.Fingerprint(lemma)
-    domain = row.value(.domain) ?? file.defaultDomain
-    semanticClass = row.value(.semanticClass)
-    adjective = row.value(.adjective)
-    takesArticle = row.value(.article) == "the"
-    status = row.value(.status).flatMap(TermStatus.init(rawValue:)) ?? .preferred
-    dictionary = file.name
+    domain = value(.domain) ?? file.defaultDomain
+    semanticClass = value(.semanticClass)
+    adjective = value(.adjective)
+    takesArticle = value(.article) == "the"
+    status = value(.status).flatMap(TermStatus.init(rawValue:)) ?? .preferred
+    hasMore = cellsLeft > 0
     isCommonWord =
       partOfSpeech.isContent && domain == "general" && semanticClass == nil
-      && term.first?.isLowercase ?? false && row.value(.register) != "foreign"
+      && term.beginsSmall && value(.register) != "foreign"
   }
+
+  /// The dictionary file, relative to its dictionary folder: `terms/military.tsv`.
+  public var dictionary: String { file.name }
 }
 
 // MARK: - What few stages ask for
 
 extension Sense {
+  private var row: TermRow { TermRow(table: file.table, cells: file.table.cells(ofLineAt: start)) }
+
+  /// The value of a cell that is not read at once.
+  private func value(_ key: TermKey) -> String? { hasMore ? row.value(key) : nil }
+
   /// Other spellings.
-  public var variants: [String] { row.valueRange(of: .variants).map(row.list) ?? [] }
+  public var variants: [String] {
+    let row = row
+    return row.valueRange(of: .variants).map(row.list) ?? []
+  }
 
   /// What an abbreviation stands for, in Indonesian.
-  public var expansion: String? { row.value(.expansion) }
+  public var expansion: String? { value(.expansion) }
 
   /// The English plural for the inhabitants.
-  public var people: String? { row.value(.people) }
+  public var people: String? { value(.people) }
 
   /// How many words may stand inside.
-  public var gap: Int { row.value(.gap).flatMap { Int($0) } ?? 0 }
+  public var gap: Int { value(.gap).flatMap { Int($0) } ?? 0 }
 
   /// The root, where rules would not find it.
-  public var root: String? { row.value(.root) }
+  public var root: String? { value(.root) }
 
   /// The register, such as `colloquial`; nil if it is neutral.
-  public var register: String? { row.value(.register) }
+  public var register: String? { value(.register) }
 
   /// The id of the concept.
-  public var concept: String { row.concept(as: partOfSpeech, glossed: glosses[0]) }
+  public var concept: String {
+    value(.concept) ?? TermRow.concept(of: lemma, as: partOfSpeech, glossed: glosses[0])
+  }
 
   /// The note for the translator.
-  public var note: String? { row.value(.note) }
+  public var note: String? { value(.note) }
+}
+
+extension String {
+  /// Whether the first letter is a small one.
+  fileprivate var beginsSmall: Bool {
+    guard let byte = utf8.first, byte < 0x80 else { return first?.isLowercase ?? false }
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
 }

@@ -85,20 +85,29 @@ struct TermRow: Sendable {
 
   /// Where the value of an optional cell stands.
   func valueRange(of key: TermKey) -> TextRange? {
-    let name = key.rawValue.utf8
-    for cell in cells.dropFirst(3) {
-      let bytes = table.bytes[cell.start..<cell.end]
-      let end = cell.start + name.count
-      if end < cell.end, bytes[end] == UInt8(ascii: "="), bytes.starts(with: name) {
-        return TextRange(end + 1, cell.end)
-      }
+    for cell in optionalCells {
+      if let value = value(of: cell, key) { return value }
     }
     return nil
   }
 
+  /// The cells after term, part of speech and glosses.
+  var optionalCells: ArraySlice<TextRange> { cells.dropFirst(3) }
+
+  /// The part of an optional cell after its key; nil if it has another one.
+  private func value(of cell: TextRange, _ key: TermKey) -> TextRange? {
+    let name = key.rawValue.utf8
+    let end = cell.start + name.count
+    // Most others are ruled out by where they end.
+    guard end < cell.end, table.bytes[end] == UInt8(ascii: "="),
+      table.bytes[cell.start..<end].elementsEqual(name)
+    else { return nil }
+    return TextRange(end + 1, cell.end)
+  }
+
   /// Whether nothing is derived from the term, since it belongs to spoken or foreign language.
   var isUnproductive: Bool {
-    cells.dropFirst(3).contains { cell in
+    optionalCells.contains { cell in
       ["register=colloquial", "register=foreign"].contains {
         table.value(of: cell, key: $0)?.isEmpty ?? false
       }
@@ -106,7 +115,7 @@ struct TermRow: Sendable {
   }
 
   /// Whether the words of the term may stand apart.
-  var maySplit: Bool { cells.dropFirst(3).contains { table.value(of: $0, key: "gap=") != nil } }
+  var maySplit: Bool { optionalCells.contains { table.value(of: $0, key: "gap=") != nil } }
 
   /// The pieces of a range between separators, without the spaces around them; an
   /// empty piece is an empty range.
@@ -165,8 +174,19 @@ struct TermRow: Sendable {
     }
   }
 
+  /// The id of the concept of a row that gives none of its own.
+  static func concept(of lemma: String, as partOfSpeech: PartOfSpeech, glossed gloss: String) -> String {
+    var concept = lemma
+    concept.reserveCapacity(lemma.utf8.count + gloss.utf8.count + 8)
+    concept += "/"
+    concept += partOfSpeech.rawValue
+    concept += "/"
+    concept += gloss
+    return concept
+  }
+
   /// The id of the concept: the row's own, or one made from the term and its first gloss.
   func concept(as partOfSpeech: PartOfSpeech, glossed gloss: String) -> String {
-    value(.concept) ?? "\(normalizedTerm(term))/\(partOfSpeech.rawValue)/\(gloss)"
+    value(.concept) ?? Self.concept(of: normalizedTerm(term), as: partOfSpeech, glossed: gloss)
   }
 }

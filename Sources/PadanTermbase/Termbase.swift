@@ -98,7 +98,9 @@ extension Termbase {
   /// Reads a sense from its row; nil for a row that cannot be used, which lint reports.
   public func sense(_ id: SenseID) -> Sense? {
     guard let row = row(id), let file = file(of: row) else { return nil }
-    return Sense(TermRow(table: file.table, cells: file.table.cells(ofLineAt: Int(row.start))), of: file)
+    let start = Int(row.start)
+    return Sense(
+      TermRow(table: file.table, cells: file.table.cells(ofLineAt: start)), at: start, of: file)
   }
 
   /// The file of a row that lies in it.
@@ -123,17 +125,28 @@ extension Termbase {
     WordRole(rawValue: roles.element(at: word.rawValue) ?? 0)
   }
 
-  /// The place where a whole term ends, given as text.
-  public func node(of term: String) -> TrieNode? {
+  /// The words of a term given as text; nil if one of them is unknown.
+  public func words(of term: String) -> [WordID]? {
+    var words: [WordID] = []
+    for word in Array(term.utf8).split(separator: UInt8(ascii: " ")) {
+      guard let id = vocabulary.id(of: WordNormalization.normalize(word)) else { return nil }
+      words.append(id)
+    }
+    return words
+  }
+
+  /// The place to which words lead from the beginning; nil if no term begins so.
+  public func node(of words: some Sequence<WordID>) -> TrieNode? {
     var node = TrieNode.root
-    for word in term.split(separator: " ") {
-      guard let id = vocabulary.id(of: WordNormalization.normalize(word)),
-        let next = child(of: node, by: id)
-      else { return nil }
+    for word in words {
+      guard let next = child(of: node, by: word) else { return nil }
       node = next
     }
     return node
   }
+
+  /// The place where a whole term ends, given as text.
+  public func node(of term: String) -> TrieNode? { words(of: term).flatMap { node(of: $0) } }
 
   /// The senses of a term given as text, in order of preference; empty if there is none.
   public func senses(of term: String) -> [Sense] {

@@ -62,6 +62,36 @@ import Testing
     #expect(base.senses(of: "kapal selam nuklir").map(\.glosses) == [["nuclear submarine"]])
     #expect(base.node(of: "selam") == nil)
     #expect(base.node(of: "kapal perang") == nil)
+    let words = try #require(base.words(of: "Kapal  selam"))
+    #expect(base.node(of: words) == selam)
+    #expect(base.node(of: words[1...]) == nil)
+    #expect(base.words(of: "kapal perang") == nil)
+  }
+
+  /// What is read at once, and what only when it is asked for.
+  @Test(arguments: [
+    "adj=A\tarticle=the\tclass=office\tconcept=c\tdomain=law\tfull=F\tgap=2\tnote=N\tpeople=P\tregister=formal"
+      + "\troot=r\tstatus=admitted\tvar=v; w\twhen=next:x",
+    "when=next:x\tvar=v; w\tstatus=admitted\troot=r\tregister=formal\tpeople=P\tnote=N\tgap=2\tfull=F\tdomain=law"
+      + "\tconcept=c\tclass=office\tarticle=the\tadj=A",
+  ])
+  func cellsComeInAnyOrder(cells: String) throws {
+    let sense = try #require(termbase("laut\tn\tsea\nKetua\tn\tchair\t\(cells)\n").senses(of: "ketua").first)
+    #expect([sense.term, sense.lemma, sense.domain] == ["Ketua", "ketua", "law"])
+    #expect(sense.dictionary == "terms/test.tsv" && sense.semanticClass == "office")
+    #expect([sense.adjective, sense.expansion, sense.people] == ["A", "F", "P"])
+    #expect([sense.root, sense.register, sense.concept, sense.note] == ["r", "formal", "c", "N"])
+    #expect(sense.gap == 2 && sense.takesArticle && sense.status == .admitted)
+    #expect(sense.variants == ["v", "w"] && sense.condition.clauses.count == 1)
+  }
+
+  @Test(arguments: ["", "\twhen=next:x", "\tdomain=general", "\tnote=N\tnote=M"])
+  func whatIsNotThereIsNil(cells: String) throws {
+    let sense = try #require(termbase("laut\tn\tsea\(cells)\n").senses(of: "laut").first)
+    #expect([sense.semanticClass, sense.adjective, sense.expansion, sense.people] == [nil, nil, nil, nil])
+    #expect([sense.root, sense.register] == [nil, nil] && sense.concept == "laut/n/sea")
+    #expect(sense.note == (cells.contains("note") ? "N" : nil))
+    #expect(sense.gap == 0 && !sense.takesArticle && sense.status == .preferred && sense.variants.isEmpty)
   }
 
   @Test func variantsLeadToTheSameSense() {
