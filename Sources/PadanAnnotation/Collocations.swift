@@ -46,7 +46,7 @@ final class Collocations {
   /// What a verb and its object take where they stand apart; nil if the term's row does not allow that.
   func split(at node: TrieNode) -> Split? {
     if let known = splits[node] { return known }
-    let split = termbase.senses(at: node).lazy.compactMap(cache.sense).first { $0.gap > 0 }.flatMap(split)
+    let split = cache.senses(at: node).first { $0.gap > 0 }.flatMap(split)
     splits.enter(split, at: node)
     return split
   }
@@ -66,7 +66,7 @@ final class Collocations {
   /// What each word takes, if the term at a place is a collocation; nil if it is a term.
   func shares(of node: TrieNode) -> [GlossShare]? {
     if let known = known[node] { return known }
-    let shares = termbase.senses(at: node).first.flatMap(cache.sense).flatMap(shares(of:))
+    let shares = cache.senses(at: node).first.flatMap(shares(of:))
     known.enter(shares, at: node)
     return shares
   }
@@ -143,7 +143,7 @@ final class Collocations {
     let term = words.joined(separator: " ")
     guard let node = termbase.node(of: term) else { return [] }
     if let known = baseGlosses[node] { return known }
-    let glosses = termbase.senses(at: node).compactMap(cache.sense).flatMap {
+    let glosses = cache.senses(at: node).flatMap {
       $0.glosses + [$0.adjective].compactMap(\.self)
     }.map { gloss in
       let words = content(gloss)

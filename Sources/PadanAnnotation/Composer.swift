@@ -29,7 +29,7 @@ struct Composer {
 
   /// The rule that puts a draft together with the one before it; nil if there is none.
   private func rule(for index: Int, in drafts: [Draft]) -> CompositionRules.Rule? {
-    guard index > 0, drafts[index].choice?.facts.traits.contains(.mayStandRight) ?? false,
+    guard index > 0, drafts[index].choice?.traits.contains(.mayStandRight) ?? false,
       drafts[index - 1].tokens.upperBound == drafts[index].tokens.lowerBound
     else { return nil }
     return rules.rules.first {

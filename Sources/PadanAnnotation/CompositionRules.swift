@@ -25,8 +25,10 @@ struct CompositionRules: Sendable {
   }
 
   private(set) var rules: [Rule] = []
-  /// All that the right side of a rule may be.
-  private(set) var rights: Set<Side> = []
+  /// All that the right side of a rule may be: semantic classes, parts of speech, headwords.
+  private var rightClasses: Set<String> = []
+  private var rightParts: Set<PartOfSpeech> = []
+  private var rightLemmas: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ table: Table) {
@@ -38,7 +40,7 @@ struct CompositionRules: Sendable {
             message: "a composition row has id, left, right, template with {1} and {2}, and merge or keep"))
         continue
       }
-      rights.formUnion(Self.sides(cells[2]))
+      for side in Self.sides(cells[2]) { noteRight(side) }
       rules.append(
         Rule(
           id: cells[0], left: Self.sides(cells[1]), right: Self.sides(cells[2]), template: cells[3],
@@ -46,10 +48,18 @@ struct CompositionRules: Sendable {
     }
   }
 
+  private mutating func noteRight(_ side: Side) {
+    switch side {
+    case .semanticClass(let name): rightClasses.insert(name)
+    case .partOfSpeech(let name): PartOfSpeech(rawValue: name).map { _ = rightParts.insert($0) }
+    case .lemma(let lemma): rightLemmas.insert(lemma)
+    }
+  }
+
   /// Whether a sense may be the right side of a rule.
   func mayStandRight(_ sense: Sense) -> Bool {
-    sense.semanticClass.map { rights.contains(.semanticClass($0)) } ?? false
-      || rights.contains(.partOfSpeech(sense.partOfSpeech.rawValue)) || rights.contains(.lemma(sense.lemma))
+    sense.semanticClass.map(rightClasses.contains) ?? false
+      || rightParts.contains(sense.partOfSpeech) || rightLemmas.contains(sense.lemma)
   }
 
   private static func sides(_ text: String) -> [Side] {

@@ -21,7 +21,7 @@ struct Draft {
   /// Whether reduplication makes it plural.
   var isPlural: Bool { reading?.features.isPlural ?? false }
   /// Whether the text left it in English.
-  var isEnglish: Bool { choice?.facts.traits.contains(.isEnglish) ?? false }
+  var isEnglish: Bool { choice?.traits.contains(.isEnglish) ?? false }
 
   /// The finished annotation.
   func annotation(in view: SegmentView) -> Annotation {

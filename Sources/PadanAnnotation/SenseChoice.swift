@@ -18,7 +18,7 @@ struct ChoiceID: Hashable {
 /// The senses of a term that hold at a place, the chosen one first; shared by all places where the same hold.
 final class SenseChoice {
   let senses: [Sense]
-  let facts: ChoiceFacts
+  let traits: ChoiceFacts.Traits
   private var renderings: [(kind: MatchKind, rendering: Annotation.SharedRendering)] = []
   private var gistWords: [RenderedWord] = []
 
@@ -29,9 +29,9 @@ final class SenseChoice {
     let word: GistWord
   }
 
-  init(_ senses: [Sense], facts: ChoiceFacts) {
+  init(_ senses: [Sense], traits: ChoiceFacts.Traits) {
     self.senses = senses
-    self.facts = facts
+    self.traits = traits
   }
 
   var sense: Sense? { senses.first }
@@ -93,7 +93,7 @@ struct ChoiceFacts {
       features.words.insert(sense.fingerprint)
       if let semanticClass = sense.semanticClass { features.classes.insert(semanticClass) }
     }
-    if senses.allSatisfy(\.isCommonWord) { traits.insert(.areCommonWords) }
+    if senses.allSatisfy({ $0.isCommonWord }) { traits.insert(.areCommonWords) }
     guard let sense = senses.first else { return }
     partOfSpeech = sense.partOfSpeech
     features.partsOfSpeech = PartOfSpeechSet(sense.partOfSpeech)
@@ -104,7 +104,7 @@ struct ChoiceFacts {
     if sense.condition.clauses.isEmpty, preferences.knows(sense.lemma) { traits.insert(.hasPreferences) }
     if sense.partOfSpeech.isContent, sense.partOfSpeech != .phrase { traits.insert(.isContent) }
     if sense.isCommonWord { traits.insert(.isCommonWord) }
-    if sense.register == "foreign", sense.glosses.first == sense.term { traits.insert(.isEnglish) }
+    if sense.glosses.first == sense.term, sense.register == "foreign" { traits.insert(.isEnglish) }
     if sense.semanticClass == "person", sense.partOfSpeech == .name { traits.insert(.isGivenName) }
   }
 }

@@ -5,7 +5,7 @@ final class SenseList {
   /// All of them.
   let all: ChoiceID
   let senses: [Sense]
-  /// By sense, when it holds.
+  /// By sense, when it holds; empty if all hold always.
   let conditions: [PreparedCondition]
   /// Whether it depends on the neighbourhood which senses hold, or whether any does.
   let isOpen: Bool
@@ -17,11 +17,11 @@ final class SenseList {
   init(_ senses: [Sense], all: ChoiceID) {
     self.all = all
     self.senses = senses
-    conditions = senses.map { PreparedCondition($0.condition) }
-    isOpen = senses.isEmpty || !senses.allSatisfy(\.condition.clauses.isEmpty)
+    isOpen = senses.isEmpty || senses.contains { !$0.condition.clauses.isEmpty }
+    conditions = isOpen ? senses.map { PreparedCondition($0.condition) } : []
   }
 
-  /// Those senses that hold, the more clauses the earlier; nil if there is none.
+  /// Those senses of an open list that hold, the more clauses the earlier; nil if there is none.
   func choice(where holds: (PreparedCondition) -> Bool, in cache: SenseCache) -> ChoiceID? {
     // Bits tell apart so many only; no term that anybody would write has more.
     guard senses.count <= UInt64.bitWidth else {
