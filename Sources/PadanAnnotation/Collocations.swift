@@ -1,4 +1,5 @@
 import PadanEnglish
+import PadanTables
 import PadanTermbase
 
 /// What a collocation gives to one of its words.
@@ -35,7 +36,7 @@ final class Collocations {
 
   private var baseGlosses = NodeTable<[BaseGloss]>()
 
-  private static let articles: Set<String> = ["a", "an", "the"]
+  private static let articles = ["a", "an", "the"]
 
   init(termbase: Termbase, cache: SenseCache, inflector: Inflector) {
     self.termbase = termbase
@@ -52,15 +53,16 @@ final class Collocations {
   }
 
   private func split(_ sense: Sense) -> Split? {
-    let words = sense.term.split(separator: " ")
-    guard sense.partOfSpeech == .verb, words.count > 1 else { return nil }
+    guard sense.partOfSpeech == .verb, let words = termbase.words(of: sense.term), words.count > 1 else {
+      return nil
+    }
     let parts = [0..<1, 1..<words.count]
     let own = parts.map { glosses(of: words[$0]) }
-    return sense.glosses.lazy.compactMap { gloss in
-      self.distributeVerb(gloss, parts, own).map {
-        Split(verb: $0[0].gloss, object: $0[1].gloss, gap: sense.gap)
-      }
-    }.first
+    for gloss in sense.glosses {
+      guard let shares = distributeVerb(content(gloss), parts, own) else { continue }
+      return Split(verb: shares[0].gloss, object: shares[1].gloss, gap: sense.gap)
+    }
+    return nil
   }
 
   /// What each word takes, if the term at a place is a collocation; nil if it is a term.
@@ -72,12 +74,19 @@ final class Collocations {
   }
 
   private func shares(of sense: Sense) -> [GlossShare]? {
-    let words = sense.term.split(separator: " ")
-    guard words.count > 1, words.count < Self.partitions.count, isOpen(sense) else { return nil }
+    guard isOpen(sense), let words = termbase.words(of: sense.term), words.count > 1,
+      words.count < Self.partitions.count
+    else { return nil }
+    let gloss = content(sense.glosses[0])
+    // A gloss with more words than the first says something that the words do not say.
+    let saysMore = sense.glosses.dropFirst().contains { content($0).count > gloss.count }
+    let isVerb = sense.partOfSpeech == .verb
+    if saysMore, !isVerb { return nil }
     for parts in Self.partitions[words.count] where parts.count > 1 {
       let own = parts.map { glosses(of: words[$0]) }
-      if own.contains(where: \.isEmpty) { continue }
-      if let shares = distribute(sense, parts, own) { return shares }
+      if own.contains(where: { $0.isEmpty }) { continue }
+      if isVerb, let shares = distributeVerb(gloss, parts, own) { return shares }
+      if !saysMore, let shares = distribute(gloss, parts, own) { return shares }
     }
     return nil
   }
@@ -88,13 +97,9 @@ final class Collocations {
       && sense.condition.clauses.isEmpty && sense.glosses.first != sense.term
   }
 
-  private func distribute(_ sense: Sense, _ parts: [Range<Int>], _ glosses: [[BaseGloss]]) -> [GlossShare]? {
-    if sense.partOfSpeech == .verb, let shares = distributeVerb(sense.glosses[0], parts, glosses) {
-      return shares
-    }
-    // A gloss with more words than the first says something that the words do not say.
-    let words = content(sense.glosses[0])
-    guard sense.glosses.dropFirst().allSatisfy({ content($0).count <= words.count }) else { return nil }
+  private func distribute(_ words: [String], _ parts: [Range<Int>], _ glosses: [[BaseGloss]])
+    -> [GlossShare]?
+  {
     for order in [Array(parts.indices), parts.indices.reversed()] {
       guard let chosen = consume(words[...], order[...], glosses) else { continue }
       return order.indices.map { GlossShare(words: parts[order[$0]], gloss: chosen[$0]) }
@@ -109,45 +114,50 @@ final class Collocations {
     guard let part = order.first else { return words.isEmpty ? [] : nil }
     for gloss in glosses[part] {
       let count = gloss.words.count
-      guard count > 0, count <= words.count, gloss.matches(words.prefix(count)),
+      guard count > 0, count <= words.count, gloss.matches(words.prefix(count), inflector),
         let rest = consume(words.dropFirst(count), order.dropFirst(), glosses)
       else { continue }
-      return [gloss.share(as: words.prefix(count))] + rest
+      return [gloss.share(as: words.prefix(count), inflector)] + rest
     }
     return nil
   }
 
   /// `impose sanctions`: the end is the object's, so the rest is the verb's in this company.
-  private func distributeVerb(_ gloss: String, _ parts: [Range<Int>], _ glosses: [[BaseGloss]])
+  private func distributeVerb(_ words: [String], _ parts: [Range<Int>], _ glosses: [[BaseGloss]])
     -> [GlossShare]?
   {
     guard parts.count == 2, parts[0].count == 1 else { return nil }
-    var words = content(gloss)
+    var words = words
     if let last = words.last, inflector.isPostmodifier(last) { words.removeLast() }
     for object in glosses[1] {
       let count = object.words.count
-      guard count > 0, count < words.count, object.matches(words.suffix(count)) else { continue }
+      guard count > 0, count < words.count, object.matches(words.suffix(count), inflector) else { continue }
       let verb = words.dropLast(count).joined(separator: " ")
       return [GlossShare(words: parts[0], gloss: verb), GlossShare(words: parts[1], gloss: object.text)]
     }
     return nil
   }
 
+  /// The words of a gloss in small letters, without articles.
   private func content(_ gloss: String) -> [String] {
-    gloss.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
-      .map { Substring($0).lowercased() }.filter { !Self.articles.contains($0) }
+    var words = gloss.lowercased().split(at: UInt8(ascii: " "))
+    if gloss.utf8.contains(UInt8(ascii: "-")) {
+      words = words.flatMap { $0.split(at: UInt8(ascii: "-")) }
+    }
+    words.removeAll(where: Self.articles.contains)
+    return words
   }
 
   /// The glosses of all senses of a term. The same words stand in many terms, so that these are remembered.
-  private func glosses(of words: ArraySlice<Substring>) -> [BaseGloss] {
-    let term = words.joined(separator: " ")
-    guard let node = termbase.node(of: term) else { return [] }
+  private func glosses(of words: ArraySlice<WordID>) -> [BaseGloss] {
+    guard let node = termbase.node(of: words) else { return [] }
     if let known = baseGlosses[node] { return known }
-    let glosses = cache.senses(at: node).flatMap {
-      $0.glosses + [$0.adjective].compactMap(\.self)
-    }.map { gloss in
-      let words = content(gloss)
-      return BaseGloss(text: gloss, words: words, plural: words.last.map(inflector.plural) ?? "")
+    var glosses: [BaseGloss] = []
+    for sense in cache.senses(at: node) {
+      for gloss in sense.glosses { glosses.append(BaseGloss(text: gloss, words: content(gloss))) }
+      if let adjective = sense.adjective {
+        glosses.append(BaseGloss(text: adjective, words: content(adjective)))
+      }
     }
     baseGlosses.enter(glosses, at: node)
     return glosses
@@ -172,14 +182,12 @@ private struct BaseGloss {
   let text: String
   /// Its words in small letters, without articles.
   let words: [String]
-  /// The plural of the last word.
-  let plural: String
 
   /// Whether words of a term's gloss are these, the last one perhaps in the plural or another of its family.
-  func matches(_ others: ArraySlice<String>) -> Bool {
+  func matches(_ others: ArraySlice<String>, _ inflector: Inflector) -> Bool {
     guard let last = words.last, let other = others.last, others.dropLast().elementsEqual(words.dropLast())
     else { return false }
-    return other == last || other == plural || sharesStem(other, last)
+    return other == last || sharesStem(other, last) || inflector.isPlural(other, of: last)
   }
 
   /// Words that begin with as many letters alike are taken for one family: `diplomacy`, `diplomatic`.
@@ -191,8 +199,9 @@ private struct BaseGloss {
   }
 
   /// The base form of a share: the gloss itself, unless the term uses another word of its family.
-  func share(as others: ArraySlice<String>) -> String {
-    if others.elementsEqual(words) || others.last == plural { return text }
+  func share(as others: ArraySlice<String>, _ inflector: Inflector) -> String {
+    guard let last = words.last, let other = others.last else { return text }
+    if others.elementsEqual(words) || inflector.isPlural(other, of: last) { return text }
     let share = others.joined(separator: " ")
     return text.first?.isUppercase == true ? share.prefix(1).uppercased() + share.dropFirst() : share
   }

@@ -122,6 +122,13 @@ public final class Inflector: Sendable {
     return words.joined(separator: " ")
   }
 
+  /// Whether a word is the plural of a noun, which is a word.
+  public func isPlural(_ word: String, of noun: String) -> Bool {
+    // Only the table has plurals that begin with another letter.
+    if let known = knownPlural(noun) { return known == word }
+    return word.utf8.first == noun.utf8.first && pluralWord(noun) == word
+  }
+
   /// Where a noun phrase's head ends: before a postmodifier, or at its end.
   private func headEnd(_ words: [String]) -> Int {
     words.dropFirst().firstIndex { postmodifiers.contains($0) } ?? words.count

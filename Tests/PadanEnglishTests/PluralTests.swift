@@ -40,6 +40,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("regular", "ships", "ship", true), ("irregular", "people", "person", true),
+    ("the regular form of an irregular noun", "persons", "person", false),
+    ("without a plural", "information", "information", true), ("singular", "ship", "ship", false),
+    ("another word", "ships", "boat", false), ("same beginning", "shops", "ship", false),
+    ("nothing", "", "ship", false),
+  ])
+  func isPlural(name: String, word: String, noun: String, isPlural: Bool) throws {
+    let inflector = try repositoryInflector()
+    #expect(inflector.isPlural(word, of: noun) == isPlural)
+    #expect((inflector.plural(noun) == word) == isPlural)
+  }
+
+  @Test(arguments: [
     ("last word", "cruise missile", "cruise missiles"), ("before of", "head of state", "heads of state"),
     ("before to", "aide to the president", "aides to the president"),
     ("before in", "commander in chief", "commanders in chief"),
