@@ -74,7 +74,8 @@ final class Drafter {
   private func make(_ term: FoundTerm, _ senses: [Sense], _ preferred: GlossID?) -> Annotation.Rendering {
     let sense = senses[0]
     let changes = term.reading.map { $0.basis == .derived ? $0.glossChanges : [] } ?? []
-    let glosses = glosses(of: senses, preferred).map { inflection.derived($0, of: sense, by: changes) }
+    var glosses = glosses(of: senses, preferred)
+    if !changes.isEmpty { glosses = glosses.map { inflection.derived($0, of: sense, by: changes) } }
     return Annotation.Rendering(
       lemma: sense.lemma, term: sense.term, kind: AnnotationKind(of: sense),
       gloss: glosses.first.map { inflection.inflected($0, of: sense, reading: term.reading) },
@@ -84,14 +85,18 @@ final class Drafter {
   }
 
   /// The chosen sense's glosses, then the best of the other senses, without repetition.
+  ///
+  /// - Parameter senses: at least one.
   private func glosses(of senses: [Sense], _ preferred: GlossID?) -> [String] {
-    var result: [String] = []
-    for gloss in [preferred.map { terms.senses[$0] }].compactMap(\.self) + (senses.first?.glosses ?? [])
-      + senses.dropFirst().compactMap(\.glosses.first)
-    where !result.contains(gloss) && result.count < Self.mostGlosses {
-      result.append(gloss)
+    let own = senses[0].glosses
+    if preferred == nil, senses.count == 1, own.count == 1 { return own }
+    var result = preferred.map { [terms.senses[$0]] } ?? []
+    for gloss in own where result.count < Self.mostGlosses && !result.contains(gloss) { result.append(gloss) }
+    for sense in senses.dropFirst() where result.count < Self.mostGlosses {
+      if !result.contains(sense.glosses[0]) { result.append(sense.glosses[0]) }
     }
-    return result
+    // What is the same need not be kept twice.
+    return result == own ? own : result
   }
 
   // MARK: Abbreviations and numbers
