@@ -9,6 +9,17 @@ struct ConditionFeatures {
   var special: SpecialClasses = []
   var partsOfSpeech = PartOfSpeechSet()
 
+  init() {}
+
+  /// What a clause looks for.
+  init(soughtBy clause: Condition.Clause) {
+    words = clause.words.fingerprints
+    for name in clause.classes {
+      if let one = SpecialClasses(name) { special.insert(one) } else { classes.insert(name) }
+    }
+    for partOfSpeech in clause.partsOfSpeech { partsOfSpeech.insert(PartOfSpeechSet(partOfSpeech)) }
+  }
+
   mutating func formUnion(_ other: ConditionFeatures) {
     words.formUnion(other.words)
     classes.formUnion(other.classes)

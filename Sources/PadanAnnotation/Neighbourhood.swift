@@ -5,52 +5,51 @@ import PadanTermbase
 /// What stands around a unit, as conditions see it.
 struct Neighbourhood {
   private let units: UnitSequence
+  private let conditions: ConditionTable
   private let documentDomain: String?
-  /// By unit, what conditions may find there.
+  /// By unit, what clauses may find there.
   private let features: [ConditionFeatures]
   /// What they may find anywhere.
   private let allFeatures: ConditionFeatures
 
-  init(of units: UnitSequence, documentDomain: String?) {
+  init(of units: UnitSequence, documentDomain: String?, conditions: ConditionTable) {
     self.units = units
     self.documentDomain = documentDomain
-    features = units.indices.map(units.features)
+    self.conditions = conditions
+    features = units.indices.map { units.features($0) }
     allFeatures = features.reduce(into: ConditionFeatures()) { $0.formUnion($1) }
   }
 
-  /// Whether a condition holds at a unit.
-  func holds(_ condition: PreparedCondition, at index: Int) -> Bool {
-    condition.clauses.allSatisfy { self.holds($0, at: index) != $0.clause.isNegated }
-  }
-
-  private func holds(_ clause: PreparedCondition.Clause, at index: Int) -> Bool {
-    switch clause.clause.place {
+  /// Whether a clause finds at a unit what it looks for.
+  func finds(_ clause: PreparedClause, at index: Int) -> Bool {
+    switch clause.place {
     case .next: return isThere(clause, index + 1, edge: .first)
     case .prev: return isThere(clause, index - 1, edge: .last)
     case .precedes: return (index + 1...index + 3).contains { isThere(clause, $0, edge: .first) }
     case .follows: return (index - 3...index - 1).contains { isThere(clause, $0, edge: .last) }
     case .near: return isNear(clause, index)
-    case .case: return clause.clause.words.contains(letterCase(index).name)
-    case .doc: return documentDomain.map { clause.clause.words.contains($0) } ?? false
+    case .case: return conditions.whole(clause).words.contains(letterCase(index).name)
+    case .doc: return documentDomain.map { conditions.whole(clause).words.contains($0) } ?? false
     }
   }
 
   /// No sentence of an article has more words to a side; one that does would take time with its square.
   private static let longestSide = 200
 
-  private func isNear(_ clause: PreparedCondition.Clause, _ index: Int) -> Bool {
+  private func isNear(_ clause: PreparedClause, _ index: Int) -> Bool {
     guard clause.features.mayShare(with: allFeatures) else { return false }
     let sentence = max(0, index - Self.longestSide)..<min(units.indices.count, index + Self.longestSide + 1)
     return sentence.contains { $0 != index && isThere(clause, $0, edge: .any) }
   }
 
-  private func isThere(_ clause: PreparedCondition.Clause, _ index: Int, edge: Edge) -> Bool {
+  private func isThere(_ clause: PreparedClause, _ index: Int, edge: Edge) -> Bool {
     guard features.indices.contains(index) else {
       return (index == -1 || index == features.count)
         && clause.features.special.contains(index < 0 ? .start : .end)
     }
     guard clause.features.mayShare(with: features[index]) else { return false }
-    return isWord(clause.clause.words, index, edge) || isOfClass(clause, index, edge)
+    let whole = conditions.whole(clause)
+    return isWord(whole.words, index, edge) || isOfClass(whole, clause.features, index, edge)
       || !clause.features.partsOfSpeech.isDisjoint(with: features[index].partsOfSpeech)
   }
 
@@ -60,19 +59,21 @@ struct Neighbourhood {
       || positions(units[index].tokens, edge).contains { units.view.forms[$0].isRead(as: words) }
   }
 
-  private func isOfClass(_ clause: PreparedCondition.Clause, _ index: Int, _ edge: Edge) -> Bool {
+  private func isOfClass(_ clause: Condition.Clause, _ sought: ConditionFeatures, _ index: Int, _ edge: Edge)
+    -> Bool
+  {
     if let number = units[index].number {
       let reading = units.numbers[number]
-      return clause.clause.classes.contains { reading.isCalled($0, at: edge) }
+      return clause.classes.contains { reading.isCalled($0, at: edge) }
     }
-    let special = clause.features.special.intersection(features[index].special)
+    let special = sought.special.intersection(features[index].special)
     return special.contains(.number) || special.contains(.name)
       || special.contains(.start) && edge == .last || special.contains(.end) && edge == .first
-      || clause.features.classes.mayShareClasses(with: features[index].classes) && hasClass(clause, index)
+      || sought.classes.mayShareClasses(with: features[index].classes) && hasClass(clause, index)
   }
 
-  private func hasClass(_ clause: PreparedCondition.Clause, _ index: Int) -> Bool {
-    units.senses(index).contains { $0.semanticClass.map(clause.clause.classes.contains) ?? false }
+  private func hasClass(_ clause: Condition.Clause, _ index: Int) -> Bool {
+    units.senses(index).contains { $0.semanticClass.map(clause.classes.contains) ?? false }
   }
 
   private func letterCase(_ index: Int) -> LetterCase {
@@ -89,7 +90,7 @@ struct Neighbourhood {
 }
 
 extension UnitSequence {
-  /// What conditions may find at a unit.
+  /// What clauses may find at a unit.
   fileprivate func features(_ index: Int) -> ConditionFeatures {
     let unit = self[index]
     if let number = unit.number { return features(of: numbers[number]) }

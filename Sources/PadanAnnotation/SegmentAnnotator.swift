@@ -35,7 +35,8 @@ final class SegmentAnnotator {
     selector = SenseSelector(terms: terms)
     collocations = Collocations(
       termbase: dictionaries.termbase, cache: cache, inflector: dictionaries.inflector)
-    splitCollocations = SplitCollocations(termbase: dictionaries.termbase, collocations: collocations)
+    splitCollocations = SplitCollocations(
+      termbase: dictionaries.termbase, matcher: matcher, collocations: collocations)
     preferences = PreferenceSelection(
       preferences: NeighbourPreferences(dictionaries.glossPreferences, of: cache))
     drafter = Drafter(terms: terms, inflection: GlossInflection(inflector: dictionaries.inflector))
@@ -187,9 +188,8 @@ final class SegmentAnnotator {
 
   /// Gives words the glosses that collocations choose.
   private func prefer(_ shares: [Range<Int>: String], in units: inout UnitSequence) {
-    if shares.isEmpty { return }
-    for index in units.indices {
-      if let gloss = shares[units[index].tokens] { units.prefer(cache.id(of: gloss), at: index) }
+    for (tokens, gloss) in shares {
+      if let index = units.index(of: tokens) { units.prefer(cache.id(of: gloss), at: index) }
     }
   }
 

@@ -3,7 +3,9 @@ import PadanModel
 import PadanTermbase
 
 /// A segment with its tokens and forms, ready to be annotated.
-struct SegmentView {
+///
+/// A class, because every stage holds on to it.
+final class SegmentView {
   let text: SourceText
   let segment: Segment
   /// The segment's own tokens; all positions below count from its first.

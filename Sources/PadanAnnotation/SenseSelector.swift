@@ -6,6 +6,12 @@ import PadanTermbase
 /// ``SenseList``.
 struct SenseSelector {
   let terms: FoundTermTable
+  private let conditions: ConditionTable
+
+  init(terms: FoundTermTable) {
+    self.terms = terms
+    conditions = ConditionTable(senses: terms.senses)
+  }
 
   /// Leaves the units with the senses that hold.
   ///
@@ -15,7 +21,7 @@ struct SenseSelector {
   func select(_ units: inout UnitSequence, documentDomain: String?, others: (Range<Int>) -> [TermID]) {
     let open = units.indices.filter { units[$0].isOpen }
     if open.isEmpty { return }
-    let neighbourhood = Neighbourhood(of: units, documentDomain: documentDomain)
+    let neighbourhood = Neighbourhood(of: units, documentDomain: documentDomain, conditions: conditions)
     for index in open { units[index] = decided(units[index], at: index, neighbourhood, others) }
   }
 
@@ -24,10 +30,8 @@ struct SenseSelector {
     _ unit: Unit, at index: Int, _ neighbourhood: Neighbourhood, _ others: (Range<Int>) -> [TermID]
   ) -> Unit {
     var unit = unit
-    while let term = unit.term, unit.isOpen {
-      let choice = terms[term].list.choice(
-        where: { neighbourhood.holds($0, at: index) }, in: terms.senses)
-      if let choice {
+    while unit.isOpen {
+      if let choice = conditions.choice(among: unit.choice, where: { neighbourhood.finds($0, at: index) }) {
         unit.choose(choice)
         break
       }

@@ -10,6 +10,7 @@ import PadanTermbase
 /// verb in the passive, the object stands before it.
 struct SplitCollocations {
   let termbase: Termbase
+  let matcher: Matcher
   let collocations: Collocations
 
   /// No more words than these may stand between, function words included.
@@ -71,22 +72,13 @@ struct SplitCollocations {
 
   /// The longest object of the verb that begins at a token.
   private func object(of verb: TrieNode, from start: Int, in view: SegmentView) -> (found: Found, gap: Int)? {
-    var best: (Found, Int)?
-    var nodes = [verb]
-    var end = start
-    while !nodes.isEmpty, end < view.forms.count {
-      nodes = nodes.flatMap { node in
-        view.forms[end].candidates.filter { $0.kind != .root }.compactMap {
-          termbase.child(of: node, by: $0.word)
-        }
-      }
-      end += 1
-      for node in nodes {
-        guard let split = collocations.split(at: node) else { continue }
-        best = (Found(object: start..<end, verbGloss: split.verb, objectGloss: split.object), split.gap)
-      }
+    var longest: (split: Split, end: Int)?
+    matcher.forEachPlace(after: verb, from: start, in: view.forms) { node, end in
+      if end >= longest?.end ?? 0, let split = collocations.split(at: node) { longest = (split, end) }
     }
-    return best
+    return longest.map { split, end in
+      (Found(object: start..<end, verbGloss: split.verb, objectGloss: split.object), split.gap)
+    }
   }
 
   private func isFunction(_ position: Int, _ view: SegmentView) -> Bool {

@@ -38,6 +38,16 @@ struct UnitSequence {
     set { units[index] = newValue }
   }
 
+  /// The unit of exactly these tokens; nil if there is none.
+  func index(of tokens: Range<Int>) -> Int? {
+    var (low, high) = (0, units.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < units.count && units[low].tokens == tokens ? low : nil
+  }
+
   /// The senses of a unit that hold here, the chosen one first.
   func senses(_ index: Int) -> [Sense] { cache[units[index].choice].senses }
 

@@ -24,63 +24,30 @@ public struct Matcher: Sendable {
   ///   - tokens: the tokens themselves.
   ///   - inCapitals: whether the whole segment is in capitals.
   public func longMatches(in forms: FormSequence, _ tokens: [Token], inCapitals: Bool) -> [Match] {
+    let search = TermSearch(termbase: termbase, forms: forms)
     var found: [Match] = []
-    let words = forms.words
-    for start in forms.indices where words.opensTerms(forms.id(at: start)) {
-      let writing = Writing(tokens[start].letterCase, inCapitals: inCapitals)
-      let search = Search(termbase: termbase, forms: forms, words: words, start: start, writing: writing)
-      search.begin(into: &found)
+    for start in forms.indices {
+      search.forEachTerm(from: start) { term in
+        let writing = Writing(tokens[start].letterCase, inCapitals: inCapitals)
+        if termbase.writings(of: term.node).contains(writing) { found.append(match(term, from: start)) }
+      }
     }
     return found
   }
 
-  /// The search for terms that begin at one token.
-  private struct Search {
-    let termbase: Termbase
-    let forms: FormSequence
-    let words: FormWords
-    let start: Int
-    let writing: Writing
+  private func match(_ term: TermSearch.Path, from start: Int) -> Match {
+    Match(
+      tokens: start..<term.end, node: term.node, kind: term.inflected == nil ? .exact : .inflected,
+      isFunction: termbase.isFunction(term.node), inflected: term.inflected)
+  }
 
-    /// The tokens up to a position, read as the beginning of terms.
-    struct Beginning {
-      let node: TrieNode
-      let end: Int
-      /// The last of its tokens that is inflected.
-      let inflected: Match.Word?
-
-      /// One token further.
-      func extended(to node: TrieNode, by word: FormWords.Word) -> Beginning {
-        let inflected = word.isExact ? inflected : Match.Word(token: end, candidate: Int(word.candidate))
-        return Beginning(node: node, end: end + 1, inflected: inflected)
-      }
-    }
-
-    func begin(into found: inout [Match]) {
-      let nothing = Beginning(node: .root, end: start, inflected: nil)
-      for place in words.places(of: forms.id(at: start)) {
-        let word = words[place]
-        if let node = word.start { goOn(from: nothing.extended(to: node, by: word), into: &found) }
-      }
-    }
-
-    /// Goes on with the next token.
-    private func goOn(from beginning: Beginning, into found: inout [Match]) {
-      guard beginning.end < forms.count else { return }
-      for place in words.places(of: forms.id(at: beginning.end)) {
-        let word = words[place]
-        guard let node = termbase.child(of: beginning.node, by: word.word) else { continue }
-        let longer = beginning.extended(to: node, by: word)
-        if termbase.writings(of: node).contains(writing) { found.append(match(longer)) }
-        if termbase.goesOn(from: node) { goOn(from: longer, into: &found) }
-      }
-    }
-
-    private func match(_ term: Beginning) -> Match {
-      Match(
-        tokens: start..<term.end, node: term.node, kind: term.inflected == nil ? .exact : .inflected,
-        isFunction: termbase.isFunction(term.node), inflected: term.inflected)
-    }
+  /// Goes on from a place in the termbase with the tokens from a position on, as far as terms reach, and passes
+  /// each place on the way and the position after its last token.
+  public func forEachPlace(
+    after node: TrieNode, from position: Int, in forms: FormSequence, _ body: (TrieNode, _ end: Int) -> Void
+  ) {
+    let start = TermSearch.Path(node: node, end: position, inflected: nil)
+    TermSearch(termbase: termbase, forms: forms).extend(start) { body($0.node, $0.end) }
   }
 }
 

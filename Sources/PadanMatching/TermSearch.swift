@@ -1,0 +1,52 @@
+import PadanModel
+import PadanTermbase
+
+/// Reads the forms of tokens as paths in a termbase's trie.
+struct TermSearch {
+  private let termbase: Termbase
+  private let forms: FormSequence
+  private let words: FormWords
+
+  /// Tokens up to a position, read as a term or the beginning of one.
+  struct Path {
+    let node: TrieNode
+    let end: Int
+    /// The last of the tokens that is inflected.
+    let inflected: Match.Word?
+
+    /// One token further.
+    fileprivate func extended(to node: TrieNode, by word: FormWords.Word) -> Path {
+      let inflected = word.isExact ? inflected : Match.Word(token: end, candidate: Int(word.candidate))
+      return Path(node: node, end: end + 1, inflected: inflected)
+    }
+  }
+
+  init(termbase: Termbase, forms: FormSequence) {
+    self.termbase = termbase
+    self.forms = forms
+    words = forms.words
+  }
+
+  /// Passes the paths of more than one token that begin at a token.
+  func forEachTerm(from start: Int, _ body: (Path) -> Void) {
+    let form = forms.id(at: start)
+    guard words.opensTerms(form) else { return }
+    let nothing = Path(node: .root, end: start, inflected: nil)
+    for place in words.places(of: form) {
+      let word = words[place]
+      if let node = word.start { extend(nothing.extended(to: node, by: word), body) }
+    }
+  }
+
+  /// Passes the paths that go on from another.
+  func extend(_ path: Path, _ body: (Path) -> Void) {
+    guard path.end < forms.count else { return }
+    for place in words.places(of: forms.id(at: path.end)) {
+      let word = words[place]
+      guard let node = termbase.child(of: path.node, by: word.word) else { continue }
+      let longer = path.extended(to: node, by: word)
+      body(longer)
+      if termbase.goesOn(from: node) { extend(longer, body) }
+    }
+  }
+}
