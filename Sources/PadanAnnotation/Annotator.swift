@@ -47,17 +47,19 @@ public final class Annotator {
     let context = context(of: segments)
     var annotated: [AnnotatedSegment] = []
     var unknown = UnknownWords()
+    var glossary = GlossaryBuilder()
     var quotation = Quotation()
     for (index, segment) in segments.enumerated() {
       if segment.view.segment.paragraph != annotated.last?.segment.paragraph { quotation = Quotation() }
       let drafts = segmentAnnotator.annotate(segment, in: context, show: show, unknown: &unknown)
       annotated.append(finished(segment.view, drafts, in: &quotation, number: index + 1, show: show))
+      glossary.add(annotated[index])
     }
     return AnnotatedDocument(
       document: document, title: segmented.title.map { document.text[$0.range] },
       segments: annotated,
       summary: show == .all ? summarizer.summarize(annotated).map { SummaryLine($0, of: annotated) } : [],
-      glossary: GlossaryBuilder.glossary(annotated),
+      glossary: glossary.entries,
       unknown: unknown.byFrequency)
   }
 
@@ -124,7 +126,7 @@ public final class Annotator {
     let place = view.range(definition.phrase)
     let units = units.filter { place.contains($0.range) }
     context.abbreviations.define(
-      view.forms[definition.abbreviation].normalizedID,
+      view.normalizedID(definition.abbreviation),
       as: DefinedAbbreviations.Entry(
         gloss: gistBuilder.build(units, style: .phrase).text, expansion: view.surface(definition.phrase),
         domain: first.sense?.domain))

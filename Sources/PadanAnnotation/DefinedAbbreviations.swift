@@ -22,7 +22,7 @@ enum AbbreviationFinder {
     var result: [AbbreviationDefinition] = []
     for position in view.forms.indices.dropFirst(2) where result.count < mostDefinitions {
       guard isAbbreviation(view.tokens[position]), view.isMark("(", at: position - 1),
-        view.isMark(")", at: position + 1), seen.insert(view.forms[position].normalizedID).inserted,
+        view.isMark(")", at: position + 1), seen.insert(view.normalizedID(position)).inserted,
         let phrase = phrase(for: view.surface(position..<position + 1), before: position - 1, view)
       else { continue }
       result.append(AbbreviationDefinition(abbreviation: position, phrase: phrase))

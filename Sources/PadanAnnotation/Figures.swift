@@ -2,6 +2,7 @@
 enum Figures {
   /// Points and commas change places: `1.500` → `1,500`, `15,2` → `15.2`; nil if it is no plain number.
   static func english(_ number: String) -> String? {
+    if isPlain(number) { return isDialled(number) ? nil : number }
     guard number.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }),
       number.last?.isNumber ?? false, !isDialled(number)
     else { return nil }
@@ -14,6 +15,11 @@ enum Figures {
     return halves.count == 2 ? "\(whole).\(halves[1])" : whole
   }
 
+  /// Whether there are digits only, as in most numbers.
+  private static func isPlain(_ number: String) -> Bool {
+    !number.isEmpty && number.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
   /// A number with a zero before other digits counts nothing: it is dialled, or a code.
   private static func isDialled(_ number: String) -> Bool {
     number.first == "0" && number.dropFirst().first?.isNumber ?? false
@@ -21,6 +27,7 @@ enum Figures {
 
   /// `6,2-6,8` → `6.2-6.8`; a number alone stays alone. Nil if it is neither.
   static func englishRange(_ text: String) -> String? {
+    if isPlain(text) { return english(text) }
     let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { english(String($0)) }
     guard ends.count <= 2 else { return nil }
     let known = ends.compactMap(\.self)

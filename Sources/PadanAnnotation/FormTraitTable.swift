@@ -17,6 +17,8 @@ struct FormTraits {
     static let endsClause = Marks(rawValue: 16)
   }
 
+  /// The number that forms share whose normalized form is the same.
+  let normalizedID: WordID
   let marks: Marks
   /// What it may be in a number.
   let numberRoles: NumberRules.Roles
@@ -69,7 +71,7 @@ final class FormTraitTable {
     if form.candidates.first.map({ termbase.role(of: $0.word).contains(.function) }) ?? false {
       marks.insert(.isFunctionWord)
     }
-    return FormTraits(marks: marks, numberRoles: roles)
+    return FormTraits(normalizedID: form.normalizedID, marks: marks, numberRoles: roles)
   }
 
   private func maySplit(_ word: WordID) -> Bool {

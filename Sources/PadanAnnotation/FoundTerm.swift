@@ -11,7 +11,6 @@ final class FoundTerm {
   let kind: MatchKind
   /// The reading of the form that is inflected or derived, if one is.
   let reading: Analysis?
-  let list: SenseList
   private var renderings: [(key: RenderingKey, rendering: Annotation.SharedRendering)] = []
 
   private struct RenderingKey: Hashable {
@@ -19,10 +18,9 @@ final class FoundTerm {
     let gloss: GlossID?
   }
 
-  init(kind: MatchKind, reading: Analysis?, list: SenseList) {
+  init(kind: MatchKind, reading: Analysis?) {
     self.kind = kind
     self.reading = reading
-    self.list = list
   }
 
   /// What is said of it by a choice among its senses, made once.

@@ -60,20 +60,25 @@ final class FoundTermTable {
     return rendering
   }
 
-  /// The term that the form at a position is by itself; nil if it is none.
-  func loneTerm(at position: Int, in view: SegmentView) -> TermID? {
+  /// The facts of the term that the form at a position is by itself; nil if it is none.
+  func loneTerm(at position: Int, in view: SegmentView) -> TermFacts? {
     let writing = view.writing(position)
     let index = view.forms.id(at: position).rawValue * Writing.count + writing.rawValue
+    var known = index < loneTerms.count ? loneTerms[index] : -1
+    if known < 0 {
+      let form = view.forms[position]
+      let candidate = Matcher.closest(form, written: writing)
+      known = candidate.flatMap { term($0, of: form, writing) }.map { $0.rawValue + 1 } ?? 0
+      enterLoneTerm(known, at: index)
+    }
+    return known == 0 ? nil : facts[Int(known - 1)]
+  }
+
+  private func enterLoneTerm(_ number: Int32, at index: Int) {
     if index >= loneTerms.count {
       loneTerms += repeatElement(-1, count: max(index + Writing.count, loneTerms.count * 2) - loneTerms.count)
     }
-    if loneTerms[index] < 0 {
-      let form = view.forms[position]
-      let candidate = Matcher.closest(form, written: writing)
-      let term = candidate.flatMap { self.term($0, of: form, writing) }
-      loneTerms[index] = term.map { $0.rawValue + 1 } ?? 0
-    }
-    return loneTerms[index] == 0 ? nil : TermID(rawValue: loneTerms[index] - 1)
+    loneTerms[index] = number
   }
 
   /// A term that a form may be by itself; nil if no term begins with the candidate.
@@ -92,7 +97,7 @@ final class FoundTermTable {
     let key = Key(node: node, kind: kind, writing: writing, reading: reading.map(ObjectIdentifier.init))
     if let known = known[key] { return known }
     let list = senses.senses(at: node, writing, read: reading)
-    terms.append(FoundTerm(kind: kind, reading: reading, list: list))
+    terms.append(FoundTerm(kind: kind, reading: reading))
     readings.append(reading)
     renderings.append(nil)
     let term = TermID(rawValue: Int32(terms.count - 1))

@@ -1,28 +1,38 @@
 import PadanModel
 
-/// The article's glossary.
-enum GlossaryBuilder {
-  static func glossary(_ segments: [AnnotatedSegment]) -> [GlossaryEntry] {
-    var order: [String] = []
-    var found: [String: (annotation: Annotation, count: Int, first: String)] = [:]
-    for segment in segments {
-      for annotation in segment.annotations where annotation.isGlossaryTerm {
-        if let known = found[annotation.lemma] {
-          found[annotation.lemma] = (known.annotation, known.count + 1, known.first)
-        } else {
-          order.append(annotation.lemma)
-          found[annotation.lemma] = (annotation, 1, segment.id)
-        }
+/// Gathers the article's glossary.
+struct GlossaryBuilder {
+  /// The terms in the order in which they were met.
+  private var terms: [Term] = []
+  private var positions: [String: Int] = [:]
+
+  private struct Term {
+    let rendering: Annotation.SharedRendering
+    var count = 1
+    /// The id of the segment it stands in first.
+    let first: String
+  }
+
+  /// Counts the terms of a segment.
+  mutating func add(_ segment: AnnotatedSegment) {
+    for annotation in segment.annotations where annotation.isGlossaryTerm {
+      if let position = positions[annotation.lemma] {
+        terms[position].count += 1
+      } else {
+        positions[annotation.lemma] = terms.count
+        terms.append(Term(rendering: annotation.rendering, first: segment.id))
       }
     }
-    return order.compactMap { lemma in
-      found[lemma].map { entry in
-        GlossaryEntry(
-          lemma: lemma, term: entry.annotation.term, gloss: entry.annotation.glosses.first ?? "",
-          domain: entry.annotation.domain,
-          expansion: entry.annotation.expansion, note: entry.annotation.note, count: entry.count,
-          first: entry.first)
-      }
+  }
+
+  /// The glossary, by first use.
+  var entries: [GlossaryEntry] {
+    terms.map { term in
+      let rendering = term.rendering.value
+      return GlossaryEntry(
+        lemma: rendering.lemma, term: rendering.term, gloss: rendering.glosses.first ?? "",
+        domain: rendering.domain, expansion: rendering.expansion, note: rendering.note, count: term.count,
+        first: term.first)
     }
   }
 }

@@ -14,7 +14,7 @@ struct NameRecognition {
     for segment in segments where segment.view.segment.kind == .sentence {
       let view = segment.view
       for position in view.tokens.indices.dropFirst() where isInside(position, view) {
-        names.insert(view.forms[position].normalizedID)
+        names.insert(view.normalizedID(position))
       }
     }
   }
@@ -23,7 +23,7 @@ struct NameRecognition {
   func isName(_ position: Int, in view: SegmentView) -> Bool {
     let token = view.tokens[position]
     guard token.kind == .word, token.letterCase != .lower else { return false }
-    return isInside(position, view) || names.contains(view.forms[position].normalizedID)
+    return isInside(position, view) || names.contains(view.normalizedID(position))
   }
 
   /// Whether a token has a capital that its place in the sentence does not explain.

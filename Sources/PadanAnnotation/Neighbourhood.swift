@@ -49,13 +49,13 @@ struct Neighbourhood {
     }
     guard clause.features.mayShare(with: features[index]) else { return false }
     let whole = conditions.whole(clause)
-    return isWord(whole.words, index, edge) || isOfClass(whole, clause.features, index, edge)
+    let mayBeWord = clause.features.words.mayShare(with: features[index].words)
+    return mayBeWord && isWord(whole.words, index, edge) || isOfClass(whole, clause.features, index, edge)
       || !clause.features.partsOfSpeech.isDisjoint(with: features[index].partsOfSpeech)
   }
 
   private func isWord(_ words: WordSet, _ index: Int, _ edge: Edge) -> Bool {
-    if words.isEmpty { return false }
-    return units.senses(index).contains { words.contains($0.lemma, $0.fingerprint) }
+    units.senses(index).contains { words.contains($0.lemma, $0.fingerprint) }
       || positions(units[index].tokens, edge).contains { units.view.forms[$0].isRead(as: words) }
   }
 

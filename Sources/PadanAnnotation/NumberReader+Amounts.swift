@@ -30,7 +30,7 @@ extension NumberReader {
     if let (sign, amount) = signAndNumber(line.surface(position)), let template = rules[.currency, sign] {
       return SignedAmount(template: template, amount: amount, end: position + 1)
     }
-    for length in [2, 1] {
+    for length in [2, 1] where line.has(.opensCurrency, position) {
       let sign = (position..<position + length).map(line.surface).joined()
       guard let template = rules[.currency, sign] else { continue }
       let next = line.surface(position + length) == "." ? position + length + 1 : position + length
@@ -42,7 +42,7 @@ extension NumberReader {
 
   /// `Rp1,5` → `Rp` and `1,5`.
   private func signAndNumber(_ text: String) -> (sign: String, number: String)? {
-    guard let digit = text.firstIndex(where: \.isNumber), digit > text.startIndex else { return nil }
+    guard let digit = text.firstIndex(where: { $0.isNumber }), digit > text.startIndex else { return nil }
     return (String(text[..<digit]), String(text[digit...]))
   }
 

@@ -89,7 +89,7 @@ final class SegmentAnnotator {
       } else if isShielded || context.names.isName(tokens.lowerBound, in: view) {
         drafts.appendName(tokens)
       } else if view.tokens[tokens.lowerBound].kind == .word {
-        unknown.note(view.forms[tokens.lowerBound].normalizedID, in: view, at: tokens)
+        unknown.note(view.normalizedID(tokens.lowerBound), in: view, at: tokens)
       }
     }
     return composer.compose(drafts.finished(), in: view)
@@ -108,8 +108,7 @@ final class SegmentAnnotator {
     if let number = unit.number { return drafter.draft(units.numbers[number], in: units.view) }
     if let draft = drafter.draft(unit) { return draft }
     if context.abbreviations.entries.isEmpty { return nil }
-    let form = units.view.forms[unit.tokens.lowerBound]
-    return context.abbreviations.entries[form.normalizedID].map {
+    return context.abbreviations.entries[units.view.normalizedID(unit.tokens.lowerBound)].map {
       drafter.draft(unit, $0, in: units.view)
     }
   }
@@ -158,7 +157,7 @@ final class SegmentAnnotator {
     case .number: nil
     case .match(let match): cache.domain(at: match.node)
     case .token(let position):
-      terms.loneTerm(at: position, in: view).flatMap { terms.facts(of: $0).domain }
+      terms.loneTerm(at: position, in: view)?.domain
     }
   }
 

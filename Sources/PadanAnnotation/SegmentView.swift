@@ -53,6 +53,9 @@ final class SegmentView {
     traits[position].marks.isSuperset(of: marks)
   }
 
+  /// The number of a token's normalized form.
+  func normalizedID(_ position: Int) -> WordID { traits[position].normalizedID }
+
   /// What a token may be in a number; nothing beyond the segment's ends.
   func numberRoles(_ position: Int) -> NumberRules.Roles {
     traits.indices.contains(position) ? traits[position].numberRoles : []

@@ -26,8 +26,8 @@ struct UnitSequence {
     case .match(let match):
       return Unit(terms.facts(of: terms.term(match, in: view)), at: match.tokens)
     case .token(let position):
-      guard let term = terms.loneTerm(at: position, in: view) else { return Unit(uncovered: position) }
-      return Unit(terms.facts(of: term), at: position..<position + 1)
+      guard let facts = terms.loneTerm(at: position, in: view) else { return Unit(uncovered: position) }
+      return Unit(facts, at: position..<position + 1)
     }
   }
 

@@ -24,13 +24,10 @@ public struct Matcher: Sendable {
   ///   - tokens: the tokens themselves.
   ///   - inCapitals: whether the whole segment is in capitals.
   public func longMatches(in forms: FormSequence, _ tokens: [Token], inCapitals: Bool) -> [Match] {
-    let search = TermSearch(termbase: termbase, forms: forms)
     var found: [Match] = []
-    for start in forms.indices {
-      search.forEachTerm(from: start) { term in
-        let writing = Writing(tokens[start].letterCase, inCapitals: inCapitals)
-        if termbase.writings(of: term.node).contains(writing) { found.append(match(term, from: start)) }
-      }
+    TermSearch(termbase: termbase, forms: forms).forEachPath { start, path in
+      let writing = Writing(tokens[start].letterCase, inCapitals: inCapitals)
+      if termbase.writings(of: path.node).contains(writing) { found.append(match(path, from: start)) }
     }
     return found
   }

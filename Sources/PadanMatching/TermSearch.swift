@@ -27,14 +27,14 @@ struct TermSearch {
     words = forms.words
   }
 
-  /// Passes the paths of more than one token that begin at a token.
-  func forEachTerm(from start: Int, _ body: (Path) -> Void) {
-    let form = forms.id(at: start)
-    guard words.opensTerms(form) else { return }
-    let nothing = Path(node: .root, end: start, inflected: nil)
-    for place in words.places(of: form) {
-      let word = words[place]
-      if let node = word.start { extend(nothing.extended(to: node, by: word), body) }
+  /// Passes the paths of more than one token, and where they start, in the order of their starts.
+  func forEachPath(_ body: (_ start: Int, Path) -> Void) {
+    for start in forms.indices where words.opensTerms(forms.id(at: start)) {
+      let nothing = Path(node: .root, end: start, inflected: nil)
+      for place in words.places(of: forms.id(at: start)) {
+        let word = words[place]
+        if let node = word.start { extend(nothing.extended(to: node, by: word)) { body(start, $0) } }
+      }
     }
   }
 
