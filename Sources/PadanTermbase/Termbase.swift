@@ -2,12 +2,13 @@ import PadanModel
 public import PadanStorage
 public import PadanTables
 import PadanText
+import Synchronization
 
 /// The dictionaries, compiled for matching: words are numbers, terms are paths in a trie.
 ///
 /// All of it lies in flat arrays, on the heap or in a mapped file. Numbers that
 /// a damaged file might hold are checked where they are used. A sense is read
-/// from its row when it is asked for.
+/// from its row when it is first asked for.
 public final class Termbase: Sendable {
   /// All words of all terms, and the roots.
   public let vocabulary: CompiledVocabulary
@@ -18,6 +19,8 @@ public final class Termbase: Sendable {
   private let rowStarts: FlatArray<UInt32>
   /// By word the bits of its ``WordRole``.
   private let roles: FlatArray<UInt16>
+  /// The senses read so far; workers share them, because all ask for much the same.
+  private let known = Mutex<[SenseID: Sense]>([:])
 
   /// Compiles dictionary files; of rows with the same term, later layers come first, then earlier files.
   public init(files: [DictionaryFile], roots: Table?) {
@@ -95,8 +98,15 @@ extension Termbase {
     return SensePlace(path: file.table.path, line: feeds + 1, layer: Int(row.layer))
   }
 
-  /// Reads a sense from its row; nil for a row that cannot be used, which lint reports.
+  /// A sense; nil for a row that cannot be used, which lint reports.
   public func sense(_ id: SenseID) -> Sense? {
+    if let known = known.withLock({ $0[id] }) { return known }
+    let sense = read(id)
+    known.withLock { $0[id] = sense }
+    return sense
+  }
+
+  private func read(_ id: SenseID) -> Sense? {
     guard let row = row(id), let file = file(of: row) else { return nil }
     let start = Int(row.start)
     return Sense(
