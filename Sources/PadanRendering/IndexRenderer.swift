@@ -80,7 +80,7 @@ public struct IndexRenderer: Sendable {
     fields.set("date", text: entry.date)
     fields.set("lines", rounds: entry.summary.map { line($0, on: link) })
     fields.set("hasTerms", flag: !entry.terms.isEmpty)
-    fields.set("terms", rounds: entry.terms.map(term))
+    fields.set("terms", markup: terms(entry.terms))
     return fields
   }
 
@@ -92,11 +92,17 @@ public struct IndexRenderer: Sendable {
     return fields
   }
 
-  private func term(_ entry: GlossaryEntry) -> PageFields {
-    var fields = PageFields()
-    fields.set("term", text: entry.term)
-    fields.set("gloss", text: entry.gloss)
-    fields.set("family", markup: DomainFamily(domain: entry.domain).rawValue)
-    return fields
+  /// The terms as items of a list, one on a line; there are too many for the template engine.
+  private func terms(_ entries: [GlossaryEntry]) -> String {
+    var html = HTMLWriter()
+    for (index, entry) in entries.enumerated() {
+      if index > 0 { html.markup("\n") }
+      html.element("li", [("class", DomainFamily(domain: entry.domain).rawValue)]) { html in
+        html.element("bdi", [("lang", "id")], text: entry.term)
+        html.markup(" ")
+        html.element("bdi", [("class", "gloss")], text: entry.gloss)
+      }
+    }
+    return html.html
   }
 }
