@@ -137,6 +137,7 @@ private struct ArticlePage {
 
   private var notes: String {
     let note = NoteMarkup(domainNames: domainNames)
+    let numbers = numbers
     var html = HTMLWriter()
     for (index, entry) in markup.notes.notes.enumerated() {
       let isMarked = entry.annotation.isMarked
