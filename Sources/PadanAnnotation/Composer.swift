@@ -7,33 +7,33 @@ struct Composer {
   let rules: CompositionRules
 
   func compose(_ drafts: [Draft], in view: SegmentView) -> [Draft] {
-    // Rules apply to few places, and drafts before the first of them stay as they are.
-    guard let first = drafts.indices.dropFirst().first(where: { rule(for: $0, in: drafts) != nil }) else {
-      return drafts
-    }
-    var result = Array(drafts[..<first])
-    result.reserveCapacity(drafts.count)
-    for draft in drafts[first...] {
-      result.append(draft)
-      let last = result.count - 1
-      guard let rule = rule(for: last, in: result) else { continue }
+    var drafts = drafts
+    var last = -1
+    // Rules apply to few places: a draft moves only if others before it were merged.
+    for index in drafts.indices {
+      last += 1
+      if last < index { drafts[last] = drafts[index] }
+      guard let rule = rule(for: last, in: drafts) else { continue }
       if rule.merges {
-        result.removeLast()
-        result[last - 1] = merged(result[last - 1], draft, rule, view)
+        drafts[last - 1] = merged(drafts[last - 1], drafts[last], rule, view)
+        last -= 1
       } else {
-        result[last] = attributive(draft)
+        drafts[last] = attributive(drafts[last])
       }
     }
-    return result
+    drafts.removeLast(drafts.count - 1 - last)
+    return drafts
   }
 
   /// The rule that puts a draft together with the one before it; nil if there is none.
   private func rule(for index: Int, in drafts: [Draft]) -> CompositionRules.Rule? {
     guard index > 0, drafts[index].choice?.traits.contains(.mayStandRight) ?? false,
-      drafts[index - 1].tokens.upperBound == drafts[index].tokens.lowerBound
+      drafts[index - 1].tokens.upperBound == drafts[index].tokens.lowerBound,
+      drafts[index - 1].rendering.value.match != .composed,
+      let left = CompositionRules.Part(drafts[index - 1]), let right = CompositionRules.Part(drafts[index])
     else { return nil }
     return rules.rules.first {
-      $0.fits(drafts[index - 1], drafts[index]) && (!$0.merges || isTitle(at: index - 1, in: drafts))
+      $0.fits(left, right) && (!$0.merges || isTitle(at: index - 1, in: drafts))
     }
   }
 
@@ -106,10 +106,24 @@ extension Draft {
   }
 }
 
+extension CompositionRules {
+  /// What rules ask of a draft that rests on a sense.
+  fileprivate struct Part {
+    let sense: Sense
+    let lemma: String
+
+    init?(_ draft: Draft) {
+      guard let sense = draft.sense else { return nil }
+      self.sense = sense
+      lemma = draft.rendering.value.lemma
+    }
+  }
+}
+
 extension CompositionRules.Rule {
-  fileprivate func fits(_ first: Draft, _ second: Draft) -> Bool {
-    first.rendering.value.match != .composed && left.contains { $0.fits(first) }
-      && right.contains { $0.fits(second) }
+  fileprivate func fits(_ first: CompositionRules.Part, _ second: CompositionRules.Part) -> Bool {
+    // The right side is said in fewer words.
+    right.contains { $0.fits(second) } && left.contains { $0.fits(first) }
   }
 
   fileprivate func render(_ first: String, _ second: String) -> String {
@@ -118,12 +132,11 @@ extension CompositionRules.Rule {
 }
 
 extension CompositionRules.Side {
-  fileprivate func fits(_ draft: Draft) -> Bool {
-    guard let sense = draft.sense else { return false }
+  fileprivate func fits(_ part: CompositionRules.Part) -> Bool {
     switch self {
-    case .semanticClass(let name): return sense.semanticClass == name
-    case .partOfSpeech(let name): return sense.partOfSpeech.rawValue == name
-    case .lemma(let lemma): return draft.rendering.value.lemma == lemma
+    case .semanticClass(let name): part.sense.semanticClass == name
+    case .partOfSpeech(let name): part.sense.partOfSpeech.rawValue == name
+    case .lemma(let lemma): part.lemma == lemma
     }
   }
 }

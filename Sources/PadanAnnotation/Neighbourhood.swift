@@ -16,7 +16,8 @@ struct Neighbourhood {
     self.units = units
     self.documentDomain = documentDomain
     self.conditions = conditions
-    features = units.indices.map { units.features($0) }
+    let fingerprints = units.view.forms.fingerprints
+    features = units.indices.map { units.features($0, fingerprints) }
     allFeatures = features.reduce(into: ConditionFeatures()) { $0.formUnion($1) }
   }
 
@@ -91,18 +92,18 @@ struct Neighbourhood {
 
 extension UnitSequence {
   /// What clauses may find at a unit.
-  fileprivate func features(_ index: Int) -> ConditionFeatures {
+  fileprivate func features(_ index: Int, _ fingerprints: FormFingerprints) -> ConditionFeatures {
     let unit = self[index]
-    if let number = unit.number { return features(of: numbers[number]) }
+    if let number = unit.number { return features(of: numbers[number], fingerprints) }
     var features = facts(index).features
-    for position in unit.tokens { features.words.formUnion(view.forms.fingerprints(at: position)) }
+    for position in unit.tokens { features.words.formUnion(fingerprints[position]) }
     features.special.formUnion(specialClasses(of: unit))
     return features
   }
 
-  private func features(of number: NumberReading) -> ConditionFeatures {
+  private func features(of number: NumberReading, _ fingerprints: FormFingerprints) -> ConditionFeatures {
     var features = number.content.features
-    for position in number.tokens { features.words.formUnion(view.forms.fingerprints(at: position)) }
+    for position in number.tokens { features.words.formUnion(fingerprints[position]) }
     return features
   }
 

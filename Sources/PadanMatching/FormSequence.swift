@@ -24,9 +24,21 @@ public struct FormSequence: RandomAccessCollection {
   /// The number of the form at a position: all that most tokens are asked for.
   public func id(at position: Int) -> FormID { ids[position] }
 
-  /// The fingerprints of the form at a position, and of the headwords it may be read as.
-  public func fingerprints(at position: Int) -> WordSet.Fingerprints { table.fingerprints(ids[position]) }
+  /// The fingerprints of the forms, and of the headwords they may be read as.
+  public var fingerprints: FormFingerprints { FormFingerprints(ids: ids, known: table.fingerprints) }
 
   /// What searching needs to know of the forms of the table.
   var words: FormWords { table.words }
+}
+
+/// The fingerprints of the forms of a sequence, by position.
+///
+/// It is to be let go before forms of other texts are asked for.
+public struct FormFingerprints {
+  fileprivate let ids: [FormID]
+  /// By form.
+  fileprivate let known: [WordSet.Fingerprints]
+
+  /// Those of a form, and of the headwords it may be read as.
+  public subscript(position: Int) -> WordSet.Fingerprints { known[ids[position].rawValue] }
 }

@@ -24,7 +24,7 @@ public final class FormTable {
   private var forms: [WordForm] = []
   private(set) var words = FormWords()
   /// By form.
-  private var fingerprints: [WordSet.Fingerprints] = []
+  private(set) var fingerprints: [WordSet.Fingerprints] = []
   private var current = NormalizedForms()
   /// Those that were known when the table last forgot its forms; what is met again need not be analysed again.
   private var earlier = NormalizedForms()
@@ -54,21 +54,23 @@ public final class FormTable {
   /// What is known of a form of the table.
   public subscript(id: FormID) -> WordForm { forms[id.rawValue] }
 
-  /// The fingerprints of a form of the table; see ``WordForm/fingerprints``.
-  func fingerprints(_ id: FormID) -> WordSet.Fingerprints { fingerprints[id.rawValue] }
-
   /// The forms of tokens.
   public func forms(of tokens: [Token], in text: SourceText) -> FormSequence {
+    let ids = Self.ids(of: tokens, in: text, &surfaces)
+    for (token, id) in zip(tokens, ids) where id.rawValue == forms.count { enter(makeForm(token, text)) }
+    return FormSequence(ids: ids, table: self)
+  }
+
+  /// The numbers of tokens' surfaces, in the order of which new ones are numbered.
+  private static func ids(of tokens: [Token], in text: SourceText, _ surfaces: inout Vocabulary) -> [FormID] {
     let bytes = text.utf8.span
     var ids: [FormID] = []
     ids.reserveCapacity(tokens.count)
     for token in tokens {
-      let known = surfaces.count
       let id = surfaces.intern(bytes.extracting(token.range.start..<token.range.end))
-      if surfaces.count > known { enter(makeForm(token, text)) }
       ids.append(FormID(Int(id.rawValue)))
     }
-    return FormSequence(ids: ids, table: self)
+    return ids
   }
 
   /// Enters a form that is new; its id must be the next.

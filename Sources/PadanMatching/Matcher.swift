@@ -25,7 +25,7 @@ public struct Matcher: Sendable {
   ///   - inCapitals: whether the whole segment is in capitals.
   public func longMatches(in forms: FormSequence, _ tokens: [Token], inCapitals: Bool) -> [Match] {
     var found: [Match] = []
-    TermSearch(termbase: termbase, forms: forms).forEachPath { start, path in
+    search(in: forms).forEachPath { start, path in
       let writing = Writing(tokens[start].letterCase, inCapitals: inCapitals)
       if termbase.writings(of: path.node).contains(writing) { found.append(match(path, from: start)) }
     }
@@ -38,14 +38,8 @@ public struct Matcher: Sendable {
       isFunction: termbase.isFunction(term.node), inflected: term.inflected)
   }
 
-  /// Goes on from a place in the termbase with the tokens from a position on, as far as terms reach, and passes
-  /// each place on the way and the position after its last token.
-  public func forEachPlace(
-    after node: TrieNode, from position: Int, in forms: FormSequence, _ body: (TrieNode, _ end: Int) -> Void
-  ) {
-    let start = TermSearch.Path(node: node, end: position, inflected: nil)
-    TermSearch(termbase: termbase, forms: forms).extend(start) { body($0.node, $0.end) }
-  }
+  /// The search for terms among forms, to be asked of some places only.
+  public func search(in forms: FormSequence) -> TermSearch { TermSearch(termbase: termbase, forms: forms) }
 }
 
 // MARK: - The overlap policy

@@ -1,8 +1,9 @@
-import PadanModel
-import PadanTermbase
+public import PadanTermbase
 
 /// Reads the forms of tokens as paths in a termbase's trie.
-struct TermSearch {
+///
+/// A class, because the search hands itself on from token to token.
+public final class TermSearch {
   private let termbase: Termbase
   private let forms: FormSequence
   private let words: FormWords
@@ -38,8 +39,16 @@ struct TermSearch {
     }
   }
 
+  /// Goes on from a place in the termbase with the tokens from a position on, as far as terms reach, and passes
+  /// each place on the way and the position after its last token.
+  public func forEachPlace(
+    after node: TrieNode, from position: Int, _ body: (TrieNode, _ end: Int) -> Void
+  ) {
+    extend(Path(node: node, end: position, inflected: nil)) { body($0.node, $0.end) }
+  }
+
   /// Passes the paths that go on from another.
-  func extend(_ path: Path, _ body: (Path) -> Void) {
+  private func extend(_ path: Path, _ body: (Path) -> Void) {
     guard path.end < forms.count else { return }
     for place in words.places(of: forms.id(at: path.end)) {
       let word = words[place]

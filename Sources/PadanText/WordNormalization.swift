@@ -8,15 +8,14 @@ public import PadanModel
 public enum WordNormalization {
   /// The normalized form of a word's UTF-8 bytes. ASCII is answered without ICU.
   public static func normalize(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
-    var isASCII = true
-    let folded = [UInt8](unsafeUninitializedCapacity: utf8.count) { buffer, count in
-      for byte in utf8 {
-        buffer[count] = isCapital(byte) ? byte | 0x20 : byte
-        isASCII = isASCII && byte < 0x80
-        count += 1
-      }
+    var folded = Array(utf8)
+    var bits: UInt8 = 0
+    for index in folded.indices {
+      let byte = folded[index]
+      bits |= byte
+      folded[index] = isCapital(byte) ? byte | 0x20 : byte
     }
-    return isASCII ? folded : normalizeUnicode(utf8)
+    return bits < 0x80 ? folded : normalizeUnicode(utf8)
   }
 
   /// The normalized form of a word.
