@@ -94,12 +94,12 @@ extension Int64: FlatElement {}
 // Any sequence is copied one element after the other; these are copied at once.
 extension Array where Element: FlatElement {
   /// Copies elements to an array of its own.
-  public init(_ elements: FlatArray<Element>) {
+  @inlinable public init(_ elements: FlatArray<Element>) {
     self = elements.withUnsafeBufferPointer { Array($0) }
   }
 
   /// Copies some elements to an array of its own.
-  public init(_ elements: Slice<FlatArray<Element>>) {
+  @inlinable public init(_ elements: Slice<FlatArray<Element>>) {
     self = elements.base.withUnsafeBufferPointer {
       Array(UnsafeBufferPointer(rebasing: $0[elements.startIndex..<elements.endIndex]))
     }
