@@ -29,7 +29,10 @@ DIRECT := $(foreach flag,-Xfrontend -disable-concrete-type-metadata-mangled-name
 LINKER = $(wildcard $(dir $(realpath $(shell command -v swift)))ld.lld)
 LOADER = $(shell getconf GNU_LIBC_VERSION 2> /dev/null | awk -F '[ .]' '$$2 > 2 || $$3 >= 36')
 PACKED = $(if $(and $(LINKER),$(LOADER)),-Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs)
-RELEASE = -c release --scratch-path $(BUILD) $(if $(wildcard $(STATIC)),--static-swift-stdlib) $(DIRECT) $(PACKED)
+# That no two accesses to a variable overlap, the tests check, which are debug builds; to check it
+# again at each access is a twentieth of all that annotating does.
+TRUSTING := -Xswiftc -enforce-exclusivity=unchecked
+RELEASE = -c release --scratch-path $(BUILD) $(if $(wildcard $(STATIC)),--static-swift-stdlib) $(DIRECT) $(TRUSTING) $(PACKED)
 
 # $(call debian,packages): installs those that are missing.
 define debian
