@@ -132,12 +132,7 @@ public final class Sense: Sendable {
     } catch {
       return nil
     }
-    var cellsLeft = row.optionalCells.count - (condition.clauses.isEmpty ? 0 : 1)
-    func value(_ key: TermKey) -> String? {
-      guard cellsLeft > 0, let value = row.value(key) else { return nil }
-      cellsLeft -= 1
-      return value
-    }
+    var cells = CellReader(row, read: condition.clauses.isEmpty ? 0 : 1)
     self.file = file
     self.start = start
     self.partOfSpeech = partOfSpeech
@@ -145,15 +140,15 @@ public final class Sense: Sendable {
     term = row.term
     lemma = normalizedTerm(term)
     fingerprint = WordSet.Fingerprint(lemma)
-    domain = value(.domain) ?? file.defaultDomain
-    semanticClass = value(.semanticClass)
-    adjective = value(.adjective)
-    takesArticle = value(.article) == "the"
-    status = value(.status).flatMap(TermStatus.init(rawValue:)) ?? .preferred
-    hasMore = cellsLeft > 0
+    domain = cells.value(.domain) ?? file.defaultDomain
+    semanticClass = cells.value(.semanticClass)
+    adjective = cells.value(.adjective)
+    takesArticle = cells.value(.article) == "the"
+    status = cells.value(.status).flatMap(TermStatus.init(rawValue:)) ?? .preferred
+    hasMore = cells.left > 0
     isCommonWord =
       partOfSpeech.isContent && domain == "general" && semanticClass == nil
-      && term.beginsSmall && value(.register) != "foreign"
+      && term.beginsSmall && cells.value(.register) != "foreign"
   }
 
   /// The dictionary file, relative to its dictionary folder: `terms/military.tsv`.
@@ -196,6 +191,25 @@ extension Sense {
 
   /// The note for the translator.
   public var note: String? { value(.note) }
+}
+
+/// Reads a row's optional cells one by one, and knows when none is left.
+private struct CellReader {
+  private let row: TermRow
+  /// How many were not read.
+  private(set) var left: Int
+
+  /// - Parameter count: how many were read before.
+  init(_ row: TermRow, read count: Int) {
+    self.row = row
+    left = row.optionalCells.count - count
+  }
+
+  mutating func value(_ key: TermKey) -> String? {
+    guard left > 0, let value = row.value(key) else { return nil }
+    left -= 1
+    return value
+  }
 }
 
 extension String {
