@@ -67,8 +67,11 @@ final class FoundTermTable {
     var known = index < loneTerms.count ? loneTerms[index] : -1
     if known < 0 {
       let form = view.forms[position]
-      let candidate = Matcher.closest(form, written: writing)
-      known = candidate.flatMap { term($0, of: form, writing) }.map { $0.rawValue + 1 } ?? 0
+      // Hardly another form comes to the same term, so that it is not looked for.
+      let term = Matcher.closest(form, written: writing).flatMap { candidate in
+        candidate.node.map { make(at: $0, candidate.kind, form.reading(of: candidate), writing) }
+      }
+      known = term.map { $0.rawValue + 1 } ?? 0
       enterLoneTerm(known, at: index)
     }
     return known == 0 ? nil : facts[Int(known - 1)]
@@ -96,6 +99,14 @@ final class FoundTermTable {
   ) -> TermID {
     let key = Key(node: node, kind: kind, writing: writing, reading: reading.map(ObjectIdentifier.init))
     if let known = known[key] { return known }
+    let term = make(at: node, kind, reading, writing)
+    known[key] = term
+    return term
+  }
+
+  private func make(
+    at node: TrieNode, _ kind: MatchKind, _ reading: Analysis?, _ writing: Writing
+  ) -> TermID {
     let list = senses.senses(at: node, writing, read: reading)
     terms.append(FoundTerm(kind: kind, reading: reading))
     readings.append(reading)
@@ -103,7 +114,6 @@ final class FoundTermTable {
     let term = TermID(rawValue: Int32(terms.count - 1))
     facts.append(
       TermFacts(term: term, all: list.all, domain: senses.domain(at: node), isOpen: list.isOpen))
-    known[key] = term
     return term
   }
 }

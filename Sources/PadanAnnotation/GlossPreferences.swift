@@ -6,9 +6,11 @@ import PadanTermbase
 ///
 /// It is asked where neither a condition nor a collocation decides, and only ever puts
 /// one of the dictionaries' own glosses first.
-struct GlossPreferences: Sendable {
+///
+/// A class, because it is handed about for every choice of senses.
+final class GlossPreferences: Sendable {
   private let rows: KeyedTable?
-  private(set) var diagnostics: [Diagnostic] = []
+  let diagnostics: [Diagnostic]
 
   /// The table this is read from, below the dictionary folder; without it nothing is preferred.
   static let file = "transfer/preferences.tsv"
@@ -17,15 +19,20 @@ struct GlossPreferences: Sendable {
   /// A row is the headword, `prev` or `next`, the neighbour's headword, the gloss, and the counts of it and the first.
   init(_ table: Table?) {
     rows = table.map { KeyedTable($0, minimumCells: Self.cellCount) }
-    guard let table else { return }
+    diagnostics = table.map(Self.faults) ?? []
+  }
+
+  private static func faults(of table: Table) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
     table.forEachRow { row in
-      if !Self.isPreference(row.cells, of: table) {
+      if !isPreference(row.cells, of: table) {
         diagnostics.append(
           Diagnostic(
             severity: .error, file: table.path, line: row.line, column: 1,
             message: "a preference has headword, prev or next, another headword, gloss and counts"))
       }
     }
+    return diagnostics
   }
 
   private static func isPreference(_ cells: [TextRange], of table: Table) -> Bool {

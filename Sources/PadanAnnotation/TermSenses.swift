@@ -13,9 +13,12 @@ final class TermSenses {
   ///
   /// - Parameter number: the number of a domain; nil for one that says nothing of an article's subject.
   init(at node: TrieNode, in termbase: Termbase, number: (_ domain: String) -> SpokenDomain?) {
+    let all = termbase.senses(at: node)
     var senses: [Sense] = []
     var ids: [SenseID] = []
-    for id in termbase.senses(at: node) {
+    senses.reserveCapacity(all.count)
+    ids.reserveCapacity(all.count)
+    for id in all {
       guard let sense = termbase.sense(id) else { continue }
       senses.append(sense)
       ids.append(id)
@@ -30,9 +33,10 @@ final class TermSenses {
   /// Only the topmost layer that has the term speaks; senses that demand capitals come first, deprecated ones last.
   /// A passive form is of the verb, where the term is an adjective as well (`menarik`, `ditarik`).
   func senses(written writing: Writing, isPassive: Bool, in termbase: Termbase) -> [Sense] {
-    let admitted = ids.indices.filter { termbase.caseRule(of: ids[$0]).writings.contains(writing) }
+    let isAdmitted = { termbase.caseRule(of: $0).writings.contains(writing) }
     // Most terms have one sense.
-    if admitted.count == senses.count, senses.count < 2 { return senses }
+    if ids.count == 1 { return isAdmitted(ids[0]) ? senses : [] }
+    let admitted = ids.indices.filter { isAdmitted(ids[$0]) }
     // Later layers come first.
     guard let top = admitted.first.map({ termbase.layer(of: ids[$0]) }) else { return [] }
     let candidates = admitted.filter { termbase.layer(of: ids[$0]) == top }
