@@ -28,12 +28,18 @@ public final class Annotator {
   private let summarizer: Summarizer
 
   /// Opens the ICU iterators and empty caches.
-  public init(_ dictionaries: Dictionaries) throws(ICUError) {
+  public convenience init(_ dictionaries: Dictionaries) throws(ICUError) {
+    try self.init(dictionaries, formLimit: FormTable.usualLimit, senseLimit: 40_000)
+  }
+
+  /// - Parameters:
+  ///   - formLimit: how many word forms to remember before starting anew.
+  ///   - senseLimit: how many choices of senses to remember before they are forgotten with the forms.
+  init(_ dictionaries: Dictionaries, formLimit: Int, senseLimit: Int) throws(ICUError) {
     segmenter = try ArticleSegmenter(rules: dictionaries.textRules)
     forms = FormTable(
-      analyzer: dictionaries.analyzer,
-      termbase: dictionaries.termbase)
-    segmentAnnotator = SegmentAnnotator(dictionaries)
+      analyzer: dictionaries.analyzer, termbase: dictionaries.termbase, limit: formLimit)
+    segmentAnnotator = SegmentAnnotator(dictionaries, senseLimit: senseLimit)
     gistBuilder = GistBuilder(rules: dictionaries.transferRules, inflector: dictionaries.inflector)
     gistVocabulary = GistVocabulary(builder: gistBuilder)
     summarizer = Summarizer(rules: dictionaries.summaryRules)

@@ -44,6 +44,13 @@ final class Collocations {
     self.inflector = inflector
   }
 
+  /// Forgets all terms; what is met again is worked out again.
+  func forget() {
+    known = NodeTable()
+    splits = NodeTable()
+    baseGlosses = NodeTable()
+  }
+
   /// What a verb and its object take where they stand apart; nil if the term's row does not allow that.
   func split(at node: TrieNode) -> Split? {
     if let known = splits[node] { return known }

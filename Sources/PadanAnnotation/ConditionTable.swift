@@ -15,7 +15,7 @@ struct PreparedClause {
 /// The conditions of open choices, and what was chosen among their senses by those that hold.
 ///
 /// The clauses of all choices lie in one array, because each is looked at for every place of a term. It belongs to
-/// one worker, and grows with the dictionaries, not with the text.
+/// one worker, and forgets with the ``SenseCache``, by whose numbers it knows choices.
 final class ConditionTable {
   private let senses: SenseCache
   private var clauses: [PreparedClause] = []
@@ -38,6 +38,15 @@ final class ConditionTable {
   }
 
   init(senses: SenseCache) { self.senses = senses }
+
+  /// Forgets all choices. To be called whenever the cache of the senses forgets these.
+  func forget() {
+    clauses = []
+    wholeClauses = []
+    positions = []
+    known = []
+    decisions = [:]
+  }
 
   /// All of a clause that was passed by ``choice(among:where:)``.
   func whole(_ clause: PreparedClause) -> Condition.Clause { wholeClauses[Int(clause.position)] }

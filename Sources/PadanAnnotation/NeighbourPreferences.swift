@@ -7,7 +7,7 @@ struct HeadwordID: Hashable {
 
 /// What ``GlossPreferences`` say of choices of senses, with headwords as numbers, each row read once.
 ///
-/// It belongs to one worker, and grows with the dictionaries, not with the text.
+/// It belongs to one worker, and forgets with the ``SenseCache``, by whose numbers it knows choices and glosses.
 final class NeighbourPreferences {
   private let preferences: GlossPreferences
   private let senses: SenseCache
@@ -27,6 +27,13 @@ final class NeighbourPreferences {
   init(_ preferences: GlossPreferences, of senses: SenseCache) {
     self.preferences = preferences
     self.senses = senses
+  }
+
+  /// Forgets all choices. To be called whenever the cache of the senses forgets these.
+  func forget() {
+    numbers = [:]
+    headwords = []
+    known = [:]
   }
 
   /// The number of the chosen sense's headword.

@@ -14,6 +14,7 @@ struct DocumentContext {
 /// Annotates one segment: matches, collocations, senses, glosses, compositions.
 final class SegmentAnnotator {
   private let matcher: Matcher
+  private let conditions: ConditionTable
   private let selector: SenseSelector
   private let cache: SenseCache
   private let terms: FoundTermTable
@@ -22,33 +23,40 @@ final class SegmentAnnotator {
   private let composer: Composer
   private let collocations: Collocations
   private let splitCollocations: SplitCollocations
-  private let preferences: PreferenceSelection
+  private let preferences: NeighbourPreferences
   private let numberReader: NumberReader
 
-  init(_ dictionaries: Dictionaries) {
+  /// - Parameter senseLimit: how many choices of senses to remember before starting anew.
+  init(_ dictionaries: Dictionaries, senseLimit: Int) {
     matcher = Matcher(termbase: dictionaries.termbase)
     cache = SenseCache(
       termbase: dictionaries.termbase, compositionRules: dictionaries.compositionRules,
-      preferences: dictionaries.glossPreferences)
+      preferences: dictionaries.glossPreferences, limit: senseLimit)
     terms = FoundTermTable(senses: cache)
     traits = FormTraitTable(termbase: dictionaries.termbase, numberRules: dictionaries.numberRules)
-    selector = SenseSelector(terms: terms)
+    conditions = ConditionTable(senses: cache)
+    selector = SenseSelector(terms: terms, conditions: conditions)
     collocations = Collocations(
       termbase: dictionaries.termbase, cache: cache, inflector: dictionaries.inflector)
     splitCollocations = SplitCollocations(
       termbase: dictionaries.termbase, matcher: matcher, collocations: collocations)
-    preferences = PreferenceSelection(
-      preferences: NeighbourPreferences(dictionaries.glossPreferences, of: cache))
+    preferences = NeighbourPreferences(dictionaries.glossPreferences, of: cache)
     drafter = Drafter(terms: terms, inflection: GlossInflection(inflector: dictionaries.inflector))
     composer = Composer(rules: dictionaries.compositionRules)
     numberReader = NumberReader(rules: dictionaries.numberRules)
   }
 
-  /// Forgets what it knows of forms. To be called whenever their table forgets them.
+  /// Forgets what it knows of forms, and of senses if these are many. To be called whenever the table of the forms
+  /// forgets them.
   func forget() {
     terms.forget()
     traits.forget()
     drafter.forget()
+    guard cache.isFull else { return }
+    cache.forget()
+    conditions.forget()
+    collocations.forget()
+    preferences.forget()
   }
 
   /// The traits of the forms of tokens.
@@ -178,7 +186,7 @@ final class SegmentAnnotator {
       }
       if failed.isEmpty {
         prefer(shares.merging(apart) { share, _ in share }, in: &units)
-        preferences.select(&units)
+        PreferenceSelection(preferences: preferences).select(&units)
         return units
       }
       segment.longMatches.removeAll { match in failed.contains { $0.tokens == match.tokens } }

@@ -15,11 +15,12 @@ struct GlossID: Hashable {
 
 /// Senses read from their rows, each once, and what is chosen among them.
 ///
-/// It belongs to one worker, and grows with the dictionaries, not with the text.
+/// It belongs to one worker, and may be told to forget when it is full; see ``forget()``.
 final class SenseCache {
   private let termbase: Termbase
   private let compositionRules: CompositionRules
   private let preferences: GlossPreferences
+  private let limit: Int
   private var terms = NodeTable<TermSenses>()
   private var choices: [SenseChoice] = []
   private var facts: [ChoiceFacts] = []
@@ -33,12 +34,37 @@ final class SenseCache {
     let gloss: GlossID
   }
 
-  init(termbase: Termbase, compositionRules: CompositionRules, preferences: GlossPreferences) {
+  /// An empty cache.
+  ///
+  /// - Parameter limit: how many choices to remember before it is full.
+  init(
+    termbase: Termbase, compositionRules: CompositionRules, preferences: GlossPreferences, limit: Int
+  ) {
     self.termbase = termbase
     self.compositionRules = compositionRules
     self.preferences = preferences
+    self.limit = limit
+    enterNone()
+  }
+
+  private func enterNone() {
     let none = choice(of: [])
     precondition(none == .none)
+  }
+
+  /// Whether there are more choices than the limit.
+  var isFull: Bool { choices.count > limit }
+
+  /// Forgets all senses. The numbers of choices, glosses and domains end here.
+  func forget() {
+    terms = NodeTable()
+    choices = []
+    facts = []
+    preferring = [:]
+    glosses = []
+    glossIDs = [:]
+    domainNames = []
+    enterNone()
   }
 
   // MARK: Terms

@@ -6,12 +6,7 @@ import PadanTermbase
 /// ``SenseList``.
 struct SenseSelector {
   let terms: FoundTermTable
-  private let conditions: ConditionTable
-
-  init(terms: FoundTermTable) {
-    self.terms = terms
-    conditions = ConditionTable(senses: terms.senses)
-  }
+  let conditions: ConditionTable
 
   /// Leaves the units with the senses that hold.
   ///

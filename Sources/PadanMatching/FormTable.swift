@@ -29,10 +29,13 @@ public final class FormTable {
   /// Those that were known when the table last forgot its forms; what is met again need not be analysed again.
   private var earlier = NormalizedForms()
 
+  /// So many forms are remembered where nobody says otherwise.
+  public static let usualLimit = 12_000
+
   /// An empty table.
   ///
   /// - Parameter limit: how many forms to remember before starting anew.
-  public init(analyzer: Analyzer, termbase: Termbase, limit: Int = 12_000) {
+  public init(analyzer: Analyzer, termbase: Termbase, limit: Int = usualLimit) {
     self.analyzer = analyzer
     self.termbase = termbase
     self.limit = limit
