@@ -37,6 +37,19 @@ import Testing
     expectSound(try annotated(Self.text(seed: seed)))
   }
 
+  /// Composition looks at general words, too, which are left out all the same.
+  @Test(arguments: UInt64(0)..<100) func onlyWordsAreLeftOut(seed: UInt64) throws {
+    let words = [
+      "para", "itu", "tiga", "pemerintah", "anggota", "Menlu", "menlu", "Sekjen", "KTT", "NATO", "DPR",
+      "Rusia", "Suriah", "Brussels", "rudal", "datang", ",",
+    ]
+    var generator = SeededGenerator(seed: seed)
+    let text = (0..<40).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
+    let all = try annotated("Ia \(text).")
+    let terms = try annotated("Ia \(text).", show: .terms)
+    #expect(terms.annotations == all.annotations.filter { $0.kind != .word })
+  }
+
   @Test(arguments: UInt64(0)..<10) func annotationIsDeterministic(seed: UInt64) throws {
     let annotator = try Annotator(try repositoryDictionaries.get())
     let document = article(Self.text(seed: seed))

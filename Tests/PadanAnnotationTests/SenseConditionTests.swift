@@ -154,6 +154,18 @@ private let conditionDictionaries = Result {
     #expect(parts.gloss(of: "zaword") == "word")
     #expect(parts.gloss(of: "karit") == "part")
   }
+
+  /// The same senses are chosen again wherever the same conditions hold, and no others.
+  @Test func ofManySensesThoseAreChosenThatHold() throws {
+    let letters = "bcdfghjkl"
+    let neighbours = letters.flatMap { first in letters.map { "za\(first)o\($0)" } }
+    let rows = neighbours.map { "zamany\tn\tbeside \($0)\twhen=next:\($0)\n" }
+    let dictionaries = try dictionaries(layers: [rows.joined()])
+    let places = neighbours + neighbours.reversed()
+    let text = places.map { "Ada zamany \($0)." }.joined(separator: " ")
+    let found = try annotated(text, with: dictionaries).annotations.filter { $0.lemma == "zamany" }
+    #expect(found.map(\.gloss) == places.map { "beside \($0)" })
+  }
 }
 
 /// Conditions of the repository's own rows.
