@@ -125,8 +125,7 @@ public final class Inflector: Sendable {
   /// Whether a word is the plural of a noun, which is a word.
   public func isPlural(_ word: String, of noun: String) -> Bool {
     // Only the table has plurals that begin with another letter.
-    if let known = knownPlural(noun) { return known == word }
-    return word.utf8.first == noun.utf8.first && pluralWord(noun) == word
+    (word.utf8.first == noun.utf8.first || nouns.contains(noun)) && pluralWord(noun) == word
   }
 
   /// Where a noun phrase's head ends: before a postmodifier, or at its end.
