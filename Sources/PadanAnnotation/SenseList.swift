@@ -19,6 +19,8 @@ final class SenseList {
 /// Sorts by a number, keeping the order of equals.
 func stablySorted<Element>(_ elements: [Element], by rank: (Element) -> Int) -> [Element] {
   if elements.count < 2 { return elements }
-  return elements.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
-    \.element)
+  let ranks = elements.map(rank)
+  // Most are in order as they come.
+  if zip(ranks, ranks.dropFirst()).allSatisfy(<=) { return elements }
+  return elements.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { elements[$0] }
 }
