@@ -4,7 +4,7 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
-# The text that `make bench` and `make bench-peers` measure; the examples, repeated, if empty.
+# The text that `make bench` and its kin measure; the examples, repeated, if empty.
 TEXT ?=
 # Where the compiler works.
 BUILD ?= .build
@@ -50,7 +50,7 @@ endef
 
 ARTICLES := $(filter-out %.annotated.html,$(wildcard examples/*.txt examples/*.md examples/*.html))
 
-.PHONY: build demo test test-slow test-spark test-browser install uninstall examples hashes screenshot bench bench-peers lint dependencies chromium clean help
+.PHONY: build demo test test-slow test-spark test-browser install uninstall examples hashes screenshot bench bench-instructions bench-peers lint dependencies chromium clean help
 
 build: $(PADAN) ## compile the command for use
 
@@ -118,6 +118,10 @@ screenshot: $(PADAN) chromium ## make the README's picture anew
 
 bench: $(BENCHMARKS) ## measure each stage over TEXT, a cold start, and growth; takes minutes
 	$(BENCHMARKS) $(TEXT) --growth --results Benchmarks
+
+bench-instructions: $(BENCHMARKS) ## count the instructions of each stage over the first megabyte of TEXT; takes minutes
+	@command -v valgrind > /dev/null || { $(call debian,valgrind); }
+	python3 Sources/padan-benchmarks/count_instructions.py $(BENCHMARKS) dictionaries $(TEXT) --results Benchmarks
 
 bench-peers: $(BENCHMARKS) ## measure over TEXT what others offer, as far as it is installed
 	$(if $(wildcard $(PEERS)),$(PEERS),python3) Sources/padan-benchmarks/compare_matchers.py \

@@ -115,7 +115,7 @@ let package = Package(
         "CPadanBenchmarks", "PadanModel", "PadanDocument", "PadanText", "PadanTermbase", "PadanAnnotation",
         "PadanFiles", "PadanRendering", "PadanStorage", argumentParser, systemPackage,
       ],
-      exclude: ["compare_batch.py", "compare_matchers.py"], swiftSettings: strict),
+      exclude: ["compare_batch.py", "compare_matchers.py", "count_instructions.py"], swiftSettings: strict),
 
     .target(
       name: "PadanTestSupport", dependencies: ["PadanModel"], path: "Tests/PadanTestSupport",

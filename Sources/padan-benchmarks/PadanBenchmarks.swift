@@ -55,6 +55,12 @@ struct PadanBenchmarks: ParsableCommand {
       "How many synthetic entries a glossary has; may be repeated. For --growth.", valueName: "number"))
   var entries = [20_000, 200_000, 1_000_000]
 
+  @Option(
+    help: ArgumentHelp(
+      "Run one stage once, or none of them, and report nothing: for what watches the process from outside.",
+      valueName: "stage"))
+  var only: String?
+
   func validate() throws {
     guard (1...1000).contains(runs) else { throw ValidationError("--runs is a number from 1 to 1000") }
     guard entries.allSatisfy({ (1...10_000_000).contains($0) }) else {
@@ -64,6 +70,7 @@ struct PadanBenchmarks: ParsableCommand {
 
   func run() throws {
     do {
+      if let only { return try run(only) }
       let report = try measure()
       let text = Array((format == .json ? try report.json() : report.table()).utf8) + [UInt8(ascii: "\n")]
       try OutputFile.writeStandardOutput(text)
@@ -93,6 +100,20 @@ struct PadanBenchmarks: ParsableCommand {
     }
     return report
   }
+
+  /// - Parameter name: the name of a stage, or `none`.
+  private func run(_ name: String) throws {
+    let corpus = try path.map { try Corpus(reading: FilePath($0)) } ?? Self.examples()
+    let loaded = try Dictionaries(directory: FilePath(dictionaries))
+    let stages = try Stage.all(Workload(corpus: corpus, dictionaries: loaded, shown: show))
+    if name == Self.noStage { return }
+    guard let stage = stages.first(where: { $0.name == name }) else {
+      throw BenchmarkError.noSuchStage(name, known: stages.map(\.name) + [Self.noStage])
+    }
+    _ = try stage.sample()
+  }
+
+  private static let noStage = "none"
 
   /// A start is short, and what else the machine does counts for much.
   private static let startsPerRun = 10
