@@ -11,7 +11,7 @@ struct Draft {
   /// The senses that hold, for a term.
   var choice: SenseChoice?
   /// The reading of the form, if it is inflected or derived.
-  var reading: Analysis?
+  var reading: Reading?
   /// What kind of number it is, as a semantic class: `money`, `date` or `time`.
   var numberClass: String?
   /// What it was put together from.
@@ -35,13 +35,15 @@ struct Draft {
 final class Drafter {
   private let inflection: GlossInflection
   private let terms: FoundTermTable
+  private let analyzer: Analyzer
   private var names: [FormID: Annotation.SharedRendering] = [:]
 
   /// A base form or two beside the chosen one; more would hide it.
   private static let mostGlosses = 3
 
-  init(terms: FoundTermTable, inflection: GlossInflection) {
+  init(terms: FoundTermTable, inflection: GlossInflection, analyzer: Analyzer) {
     self.terms = terms
+    self.analyzer = analyzer
     self.inflection = inflection
   }
 
@@ -80,7 +82,8 @@ final class Drafter {
       lemma: sense.lemma, term: sense.term, kind: AnnotationKind(of: sense),
       gloss: glosses.first.map { inflection.inflected($0, of: sense, reading: term.reading) },
       glosses: glosses, partOfSpeech: sense.partOfSpeech.fullName, domain: sense.domain,
-      match: sense.condition.clauses.isEmpty ? term.kind : .context, analysis: term.reading?.notation,
+      match: sense.condition.clauses.isEmpty ? term.kind : .context,
+      analysis: term.reading.map(analyzer.notation),
       dictionary: sense.dictionary, concept: sense.concept, expansion: sense.expansion, note: sense.note)
   }
 

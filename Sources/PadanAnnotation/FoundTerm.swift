@@ -10,7 +10,7 @@ struct TermID: Hashable {
 final class FoundTerm {
   let kind: MatchKind
   /// The reading of the form that is inflected or derived, if one is.
-  let reading: Analysis?
+  let reading: Reading?
   private var renderings: [(key: RenderingKey, rendering: Annotation.SharedRendering)] = []
 
   private struct RenderingKey: Hashable {
@@ -18,7 +18,7 @@ final class FoundTerm {
     let gloss: GlossID?
   }
 
-  init(kind: MatchKind, reading: Analysis?) {
+  init(kind: MatchKind, reading: Reading?) {
     self.kind = kind
     self.reading = reading
   }

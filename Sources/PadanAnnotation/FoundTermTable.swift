@@ -13,7 +13,7 @@ final class FoundTermTable {
   /// By form and writing: the term that the form is by itself, and one more; 0 for none, -1 for not yet known.
   private var loneTerms: [Int32] = []
   /// By term, its reading and what is said of it where all of its senses hold, near at hand.
-  private var readings: [Analysis?] = []
+  private var readings: [Reading?] = []
   private var renderings: [Annotation.SharedRendering?] = []
   private var known: [Key: TermID] = [:]
 
@@ -42,7 +42,7 @@ final class FoundTermTable {
   func facts(of term: TermID) -> TermFacts { facts[Int(term.rawValue)] }
 
   /// The reading of the form that is inflected or derived, if one is.
-  func reading(of term: TermID) -> Analysis? { readings[Int(term.rawValue)] }
+  func reading(of term: TermID) -> Reading? { readings[Int(term.rawValue)] }
 
   /// What is said of a term by a choice among its senses, made once.
   ///
@@ -95,7 +95,7 @@ final class FoundTermTable {
   }
 
   private func term(
-    at node: TrieNode, _ kind: MatchKind, _ reading: Analysis?, _ writing: Writing
+    at node: TrieNode, _ kind: MatchKind, _ reading: Reading?, _ writing: Writing
   ) -> TermID {
     let key = Key(node: node, kind: kind, writing: writing, reading: reading.map(ObjectIdentifier.init))
     if let known = known[key] { return known }
@@ -105,7 +105,7 @@ final class FoundTermTable {
   }
 
   private func make(
-    at node: TrieNode, _ kind: MatchKind, _ reading: Analysis?, _ writing: Writing
+    at node: TrieNode, _ kind: MatchKind, _ reading: Reading?, _ writing: Writing
   ) -> TermID {
     let list = senses.senses(at: node, writing, read: reading)
     terms.append(FoundTerm(kind: kind, reading: reading))

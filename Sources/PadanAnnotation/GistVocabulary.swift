@@ -91,7 +91,7 @@ final class GistVocabulary {
 }
 
 extension GistUnit.Inflection {
-  fileprivate init(_ reading: Analysis?) {
+  fileprivate init(_ reading: Reading?) {
     let features = reading?.features
     self.init(
       isPlural: features?.isPlural ?? false, isPassive: features?.voice == .passive,

@@ -31,7 +31,7 @@ struct GlossInflection {
   }
 
   /// The gloss as it stands at this place.
-  func inflected(_ gloss: String, of sense: Sense, reading: Analysis?) -> String {
+  func inflected(_ gloss: String, of sense: Sense, reading: Reading?) -> String {
     guard let reading else { return gloss }
     var result = gloss
     switch sense.partOfSpeech {
@@ -55,7 +55,7 @@ struct GlossInflection {
     gloss.hasPrefix("be ") ? gloss : "be " + inflector.participle(gloss)
   }
 
-  private func possessed(_ gloss: String, _ reading: Analysis) -> String {
+  private func possessed(_ gloss: String, _ reading: Reading) -> String {
     switch reading.features.possessor {
     case 1: "my \(gloss)"
     case 2: "your \(gloss)"

@@ -41,7 +41,9 @@ final class SegmentAnnotator {
     splitCollocations = SplitCollocations(
       termbase: dictionaries.termbase, matcher: matcher, collocations: collocations)
     preferences = NeighbourPreferences(dictionaries.glossPreferences, of: cache)
-    drafter = Drafter(terms: terms, inflection: GlossInflection(inflector: dictionaries.inflector))
+    drafter = Drafter(
+      terms: terms, inflection: GlossInflection(inflector: dictionaries.inflector),
+      analyzer: dictionaries.analyzer)
     composer = Composer(rules: dictionaries.compositionRules)
     numberReader = NumberReader(rules: dictionaries.numberRules)
   }

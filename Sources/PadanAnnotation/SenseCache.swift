@@ -76,7 +76,7 @@ final class SenseCache {
   func domain(at node: TrieNode) -> SpokenDomain? { term(at: node).domain }
 
   /// The senses of the term that ends at a place that may stand where a form is written and read in one way.
-  func senses(at node: TrieNode, _ writing: Writing, read reading: Analysis?) -> SenseList {
+  func senses(at node: TrieNode, _ writing: Writing, read reading: Reading?) -> SenseList {
     let term = term(at: node)
     let senses = term.senses(
       written: writing, isPassive: reading?.features.voice == .passive, in: termbase)

@@ -103,7 +103,7 @@ public final class FormTable {
         isPunctuation: isPunctuation, readings: readings, candidates: candidates(normalized, readings)))
   }
 
-  private func candidates(_ normalized: [UInt8], _ readings: [Analysis]) -> [Candidate] {
+  private func candidates(_ normalized: [UInt8], _ readings: [Reading]) -> [Candidate] {
     var candidates: [Candidate] = []
     if let word = termbase.vocabulary.id(of: normalized) {
       candidates.append(Candidate(word: word, kind: .exact, readingIndex: nil, termbase: termbase))

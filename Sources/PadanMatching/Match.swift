@@ -23,7 +23,7 @@ public struct Match: Sendable, Hashable {
   /// The reading of the token that is inflected or derived; of several such tokens, the last one's.
   ///
   /// - Parameter forms: the sequence that was searched.
-  public func reading(in forms: FormSequence) -> Analysis? {
+  public func reading(in forms: FormSequence) -> Reading? {
     guard let inflected else { return nil }
     let form = forms[inflected.token]
     return form.reading(of: form.candidates[inflected.candidate])

@@ -14,7 +14,7 @@ public final class WordForm: Sendable {
   let isPunctuation: Bool
   /// What the rules of morphology read it as, best first; empty if they know none of its parts, and for punctuation
   /// and numbers.
-  public let readings: [Analysis]
+  public let readings: [Reading]
   /// What it can stand for in a term, the closest first.
   public let candidates: [Candidate]
   /// The headwords it may be read as, other than itself.
@@ -29,7 +29,7 @@ public final class WordForm: Sendable {
   }
 
   init(
-    id: FormID, text: String, normalizedID: WordID, isPunctuation: Bool, readings: [Analysis],
+    id: FormID, text: String, normalizedID: WordID, isPunctuation: Bool, readings: [Reading],
     candidates: [Candidate]
   ) {
     self.id = id
@@ -66,7 +66,7 @@ public final class WordForm: Sendable {
   }
 
   /// The reading that a candidate of the form rests on; nil if it is the form as it stands.
-  public func reading(of candidate: Candidate) -> Analysis? {
+  public func reading(of candidate: Candidate) -> Reading? {
     candidate.readingIndex.map { readings[$0] }
   }
 

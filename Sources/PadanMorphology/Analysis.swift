@@ -23,10 +23,8 @@ public struct Features: Sendable, Hashable {
   public init() {}
 }
 
-/// One reading of a word form.
-///
-/// A class, because a form is analysed once and its readings are handed about for every token.
-public final class Analysis: Sendable, Hashable {
+/// One reading of a word form, with its morphemes.
+public struct Analysis: Sendable, Hashable {
   /// How the lemma was found. The order is the order of preference.
   public enum Basis: Int, Sendable, Comparable {
     /// The form is a headword.
@@ -60,38 +58,8 @@ public final class Analysis: Sendable, Hashable {
   /// The chain in the field's notation: `di- + kerah + -kan`.
   public var notation: String { chain.joined(separator: " + ") }
 
-  init(
-    basis: Basis, lemma: String, root: String, chain: [String], features: Features, glossChanges: [String],
-    cost: Int
-  ) {
-    self.basis = basis
-    self.lemma = lemma
-    self.root = root
-    self.chain = chain
-    self.features = features
-    self.glossChanges = glossChanges
-    self.cost = cost
-  }
-
-  /// Whether two readings say the same.
-  public static func == (first: Analysis, second: Analysis) -> Bool {
-    first === second
-      || (first.basis, first.lemma, first.root, first.cost) == (
-        second.basis, second.lemma, second.root, second.cost
-      )
-        && first.chain == second.chain && first.features == second.features
-        && first.glossChanges == second.glossChanges
-  }
-
   /// Whether two readings make the form of the same word by the same morphemes.
   func isBuilt(like other: Analysis) -> Bool {
     lemma == other.lemma && root == other.root && chain == other.chain
-  }
-
-  /// Hashes what tells most readings apart.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(lemma)
-    hasher.combine(chain)
-    hasher.combine(features)
   }
 }

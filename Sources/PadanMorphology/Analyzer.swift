@@ -27,45 +27,47 @@ public struct Analyzer: Sendable {
     self.lexicon = lexicon
   }
 
-  /// The readings of a normalized form, best first; never empty.
+  /// The readings of a normalized form with their morphemes, best first, each once; never empty.
   public func analyze(_ form: [UInt8]) -> [Analysis] {
+    var analyses: [Analysis] = []
+    for analysis in readings(of: form).lazy.map(analysis)
+    where !analyses.contains(where: analysis.isBuilt(like:)) {
+      analyses.append(analysis)
+    }
+    return analyses
+  }
+
+  /// The readings of a normalized form, best first; never empty.
+  private func readings(of form: [UInt8]) -> [Reading] {
     guard form.count <= Self.longestWord,
       form.count(where: { $0 == UInt8(ascii: "-") }) <= Self.mostHyphens
-    else { return [unknown(form)] }
+    else { return [.unknown(form)] }
     guard let standard = rules.colloquial[form] else { return ownReadings(of: form) }
     if lexicon.role(of: form).contains(.headword) { return ownReadings(of: form).map { $0.asColloquial() } }
-    return analyze(standard).map { $0.asColloquial(atBest: .inflected) }
+    return readings(of: standard).map { $0.asColloquial(atBest: .inflected) }
   }
 
   /// The readings of a form that does not stand for another one.
-  private func ownReadings(of form: [UInt8]) -> [Analysis] {
-    var readings: [Analysis] = []
+  private func ownReadings(of form: [UInt8]) -> [Reading] {
+    var readings: [Reading] = []
     for stripped in withoutClitics(form) {
       let isHyphenated = stripped.word.contains(UInt8(ascii: "-"))
-      let derivations = isHyphenated ? [] : derivations(of: stripped.word, depth: 0)
-      read(stripped, derivations, into: &readings)
-      if !isHyphenated { readDerivations(stripped, derivations, into: &readings) }
+      read(stripped, into: &readings)
+      if !isHyphenated { readDerivations(stripped, into: &readings) }
     }
-    if readings.isEmpty { return [unknown(form)] }
-    return Self.ranked(readings)
+    return readings.isEmpty ? [.unknown(form)] : Self.ranked(readings)
   }
 
   /// The readings by which a normalized form finds terms, best first; never empty.
   ///
   /// They are those of ``analyze(_:)``, but a form that is a headword is not taken apart: a derivation never
   /// displaces a headword, and how the headword is built does not matter to a match.
-  public func readingsForMatching(_ form: [UInt8]) -> [Analysis] {
+  public func readingsForMatching(_ form: [UInt8]) -> [Reading] {
     guard form.count <= Self.longestWord, lexicon.role(of: form).contains(.headword),
       rules.colloquial[form] == nil
-    else { return analyze(form) }
-    let lemma = text(form)
-    var readings = [
-      Analysis(
-        basis: .headword, lemma: lemma, root: lemma, chain: [lemma], features: Features(), glossChanges: [],
-        cost: 0)
-    ]
-    for word in withoutClitics(form).dropFirst() { read(word, into: &readings) }
-    readInflection(Stripped(word: form), into: &readings)
+    else { return readings(of: form) }
+    var readings: [Reading] = []
+    for word in withoutClitics(form) { read(word, into: &readings) }
     return Self.ranked(readings)
   }
 
@@ -74,26 +76,14 @@ public struct Analyzer: Sendable {
     analyze(WordNormalization.normalize(word))
   }
 
-  private func unknown(_ form: [UInt8]) -> Analysis {
-    let text = String(decoding: form, as: UTF8.self)
-    return Analysis(
-      basis: .unknown, lemma: text, root: text, chain: [text], features: Features(), glossChanges: [], cost: 0
-    )
-  }
-
-  /// The readings in order of preference, each once.
-  private static func ranked(_ readings: [Analysis]) -> [Analysis] {
+  /// The readings in order of preference.
+  private static func ranked(_ readings: [Reading]) -> [Reading] {
     if readings.count == 1 { return readings }
-    let order = readings.enumerated().sorted { first, second in
+    return readings.enumerated().sorted { first, second in
       (first.element.basis, first.element.cost, first.offset) < (
         second.element.basis, second.element.cost, second.offset
       )
-    }
-    var ranked: [Analysis] = []
-    for reading in order.map(\.element) where !ranked.contains(where: reading.isBuilt(like:)) {
-      ranked.append(reading)
-    }
-    return ranked
+    }.map(\.element)
   }
 
   // MARK: Inflection
@@ -139,23 +129,23 @@ public struct Analyzer: Sendable {
     return result
   }
 
-  /// - Parameter derivations: those of the word, if they are known already.
-  private func read(
-    _ stripped: Stripped, _ derivations: [Derivation]? = nil, into readings: inout [Analysis]
-  ) {
+  private func read(_ stripped: Stripped, into readings: inout [Reading]) {
     let word = stripped.word
     let isWhole = stripped.cost == 0
     let role = lexicon.role(of: word)
     if role.contains(.headword) {
-      let origin = origin(of: word, derivations)
-      readings.append(headword(word, origin, stripped, basis: isWhole ? .headword : .inflected))
+      readings.append(
+        stripped.reading(of: text(word), .headword, basis: isWhole ? .headword : .inflected, cost: 0))
     } else if !isWhole, role.contains(.shielded) {
-      readings.append(shielded(word, stripped))
+      // A name or an abbreviation with clitics: `KPUD-nya`.
+      readings.append(
+        stripped.reading(
+          of: text(word), .morphemes([text(word)], root: text(word)), basis: .inflected, cost: 0))
     }
     readInflection(stripped, into: &readings)
   }
 
-  private func readInflection(_ stripped: Stripped, into readings: inout [Analysis]) {
+  private func readInflection(_ stripped: Stripped, into readings: inout [Reading]) {
     let word = stripped.word
     if let hyphen = word.firstIndex(of: UInt8(ascii: "-")) {
       readReduplication(word, hyphen: hyphen, stripped, into: &readings)
@@ -165,46 +155,21 @@ public struct Analyzer: Sendable {
   }
 
   /// The words that a form is derived from, though no dictionary has the derivation.
-  private func readDerivations(
-    _ stripped: Stripped, _ derivations: [Derivation], into readings: inout [Analysis]
-  ) {
+  private func readDerivations(_ stripped: Stripped, into readings: inout [Reading]) {
     let word = stripped.word
-    for derivation in derivations {
+    for derivation in derivations(of: word, depth: 0) {
+      let stem = Formation.Stem.morphemes(derivation.chain, root: text(derivation.root))
       readings.append(
-        Analysis(
-          basis: .derived, lemma: text(derivation.base), root: text(derivation.root),
-          chain: stripped.before + derivation.chain + stripped.after, features: stripped.features,
-          glossChanges: derivation.glossChanges, cost: derivation.cost + stripped.cost * 2))
+        stripped.reading(
+          of: text(derivation.base), stem, basis: .derived, glossChanges: derivation.glossChanges,
+          cost: derivation.cost + stripped.cost))
     }
     let role = lexicon.role(of: word)
     if role.contains(.root), !role.contains(.headword) {
       readings.append(
-        Analysis(
-          basis: .derived, lemma: text(word), root: text(word),
-          chain: stripped.before + [text(word)] + stripped.after,
-          features: stripped.features, glossChanges: [], cost: stripped.cost * 2))
+        stripped.reading(
+          of: text(word), .morphemes([text(word)], root: text(word)), basis: .derived, cost: stripped.cost))
     }
-  }
-
-  private func headword(
-    _ word: [UInt8], _ origin: Origin, _ stripped: Stripped, basis: Analysis.Basis, extraCost: Int = 0
-  ) -> Analysis {
-    var features = stripped.features
-    if features.voice == nil, origin.chain.first == "meN-", lexicon.role(of: word).contains(.verb) {
-      features.voice = .active
-    }
-    return Analysis(
-      basis: basis, lemma: text(word), root: text(origin.root),
-      chain: stripped.before + origin.chain + stripped.after, features: features, glossChanges: [],
-      cost: stripped.cost + extraCost)
-  }
-
-  /// A name or an abbreviation with clitics: `KPUD-nya`.
-  private func shielded(_ word: [UInt8], _ stripped: Stripped) -> Analysis {
-    Analysis(
-      basis: .inflected, lemma: text(word), root: text(word),
-      chain: stripped.before + [text(word)] + stripped.after, features: stripped.features, glossChanges: [],
-      cost: stripped.cost)
   }
 
   /// How a form shows the voice of its verb.
@@ -215,7 +180,7 @@ public struct Analyzer: Sendable {
   }
 
   /// The voices of a verb whose active form is a headword: `dikerahkan`, `kukerahkan`, `kerahkan`.
-  private func readVoice(_ stripped: Stripped, into readings: inout [Analysis]) {
+  private func readVoice(_ stripped: Stripped, into readings: inout [Reading]) {
     let word = stripped.word
     for form in rules.passive {
       guard let body = form.stem(of: word[...]) else { continue }
@@ -232,35 +197,35 @@ public struct Analyzer: Sendable {
   }
 
   private func readVoice(
-    of body: [UInt8], _ mark: VoiceMark, _ stripped: Stripped, into readings: inout [Analysis]
+    of body: [UInt8], _ mark: VoiceMark, _ stripped: Stripped, into readings: inout [Reading]
   ) {
     guard let first = body.first else { return }
     for form in rules.active[first] {
       guard let active = form.word(from: body), lexicon.role(of: active).contains(.headword) else { continue }
-      readings.append(inflected(active, mark, stripped))
+      readings.append(
+        stripped.marked(mark).reading(
+          of: text(active), .activeStem, basis: .inflected, cost: mark.prefix == nil ? 3 : 2))
     }
     if mark.prefix != nil, lexicon.role(of: body).contains(.headword), !rules.isNounOnly(body, lexicon) {
-      readings.append(
-        headword(body, origin(of: body), stripped.marked(mark), basis: .inflected, extraCost: 3))
+      readings.append(stripped.marked(mark).reading(of: text(body), .headword, basis: .inflected, cost: 3))
     }
-  }
-
-  /// A form of a verb that is known by its active form.
-  private func inflected(_ active: [UInt8], _ mark: VoiceMark, _ stripped: Stripped) -> Analysis {
-    let inflected = stripped.marked(mark)
-    let origin = origin(of: active)
-    // The passive stands before the stem that the active prefix was taken from.
-    let chain = origin.chain.first == "meN-" ? Array(origin.chain.dropFirst()) : origin.chain
-    return Analysis(
-      basis: .inflected, lemma: text(active), root: text(origin.root),
-      chain: inflected.before + chain + inflected.after, features: inflected.features, glossChanges: [],
-      cost: inflected.cost + (mark.prefix == nil ? 3 : 2))
   }
 
   func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension Analyzer.Stripped {
+  /// A reading of what is left, in this form.
+  ///
+  /// - Parameter cost: that of the reading without the clitics.
+  fileprivate func reading(
+    of lemma: String, _ stem: Formation.Stem, basis: Analysis.Basis, glossChanges: [String] = [], cost: Int
+  ) -> Reading {
+    Reading(
+      basis: basis, lemma: lemma, features: features, glossChanges: glossChanges, cost: self.cost + cost,
+      formation: Formation(before: before, stem: stem, after: after))
+  }
+
   /// The form, whose verb shows its voice so.
   fileprivate func marked(_ mark: Analyzer.VoiceMark) -> Self {
     var marked = self
@@ -276,19 +241,6 @@ extension AffixRules {
   fileprivate func isNounOnly(_ stem: [UInt8], _ lexicon: Termbase) -> Bool {
     let role = lexicon.role(of: stem)
     return role.contains(.noun) && !role.contains(.verb)
-  }
-}
-
-extension Analysis {
-  /// The reading, marked as spoken language.
-  ///
-  /// - Parameter best: the best basis it may have.
-  func asColloquial(atBest best: Basis = .headword) -> Analysis {
-    var features = features
-    features.isColloquial = true
-    return Analysis(
-      basis: max(basis, best), lemma: lemma, root: root, chain: chain, features: features,
-      glossChanges: glossChanges, cost: cost)
   }
 }
 

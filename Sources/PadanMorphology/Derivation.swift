@@ -55,14 +55,12 @@ extension Analyzer {
   }
 
   /// Where a headword comes from: its root and the chain from there.
-  ///
-  /// - Parameter known: the derivations of the headword, if they are known already.
-  func origin(of headword: [UInt8], _ known: [Derivation]? = nil) -> Origin {
+  func origin(of headword: [UInt8]) -> Origin {
     if lexicon.role(of: headword).contains(.root) { return Origin(itself: headword) }
     if let hyphen = headword.firstIndex(of: UInt8(ascii: "-")) {
       return repeatedOrigin(of: headword, hyphen: hyphen)
     }
-    let derivations = (known ?? derivations(of: headword, depth: 0)).filter { !isGuess($0) }
+    let derivations = derivations(of: headword, depth: 0).filter { !isGuess($0) }
     let best = derivations.enumerated().min {
       ($0.element.cost, -$0.element.root.count, $0.offset) < (
         $1.element.cost, -$1.element.root.count, $1.offset
@@ -87,14 +85,15 @@ extension Analyzer {
 
   /// A headword that is a reduplication: the root is that of what is repeated.
   private func repeatedOrigin(of headword: [UInt8], hyphen: Int) -> Origin {
-    var readings: [Analysis] = []
+    var readings: [Reading] = []
     for stripped in withoutClitics(headword) where stripped.word.count > hyphen {
       readReduplication(stripped.word, hyphen: hyphen, stripped, into: &readings)
     }
     guard let best = readings.min(by: { ($0.basis, $0.cost) < ($1.basis, $1.cost) }) else {
       return Origin(itself: headword)
     }
-    return Origin(root: Array(best.root.utf8), chain: best.chain)
+    let analysis = analysis(of: best)
+    return Origin(root: Array(analysis.root.utf8), chain: analysis.chain)
   }
 
   /// The stems a pattern leaves of a word, with the cost of the prefix's form.

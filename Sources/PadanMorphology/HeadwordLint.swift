@@ -38,7 +38,7 @@ public struct HeadwordLint: Sendable {
 
   private func needless(_ sense: Sense) -> String? {
     guard sense.condition == .always, !sense.term.contains(" ") else { return nil }
-    let readings = analyzer.readingsForMatching(Array(sense.lemma.utf8)).filter {
+    let readings = analyzer.readingsForMatching(Array(sense.lemma.utf8)).map(analyzer.analysis).filter {
       $0.lemma != sense.lemma && $0.isInflected(as: sense.partOfSpeech)
     }
     guard let base = readings.first(where: { isSaid(by: $0.lemma, sense) }) else { return nil }

@@ -3,7 +3,7 @@ import PadanTermbase
 extension Analyzer {
   /// Readings of a word with a hyphen: `rudal-rudal`, `meniru-nirukan`, `tarik-menarik`, `ke-65`.
   func readReduplication(
-    _ word: [UInt8], hyphen: Int, _ stripped: Stripped, into readings: inout [Analysis]
+    _ word: [UInt8], hyphen: Int, _ stripped: Stripped, into readings: inout [Reading]
   ) {
     let first = Array(word[..<hyphen])
     let second = Array(word[(hyphen + 1)...])
@@ -25,10 +25,11 @@ extension Analyzer {
     }
     for derivation in hyphenatedPrefix(first, second) {
       readings.append(
-        Analysis(
-          basis: .derived, lemma: text(derivation.base), root: text(derivation.root),
-          chain: derivation.chain + stripped.after,
-          features: stripped.features, glossChanges: derivation.glossChanges, cost: derivation.cost))
+        Reading(
+          basis: .derived, lemma: text(derivation.base), features: stripped.features,
+          glossChanges: derivation.glossChanges, cost: derivation.cost,
+          formation: Formation(
+            stem: .morphemes(derivation.chain, root: text(derivation.root)), after: stripped.after)))
     }
   }
 
@@ -44,24 +45,24 @@ extension Analyzer {
   }
 
   private func appendRepeated(
-    _ inner: [Analysis], _ stripped: Stripped, cost: Int, into readings: inout [Analysis]
+    _ inner: [Analysis], _ stripped: Stripped, cost: Int, into readings: inout [Reading]
   ) {
     for reading in inner where reading.basis != .unknown {
       var features = stripped.features
       features.voice = reading.features.voice
       features.isPlural = true
       readings.append(
-        Analysis(
-          basis: max(reading.basis, .inflected), lemma: reading.lemma, root: reading.root,
-          chain: reading.chain + ["RED"] + stripped.after, features: features,
-          glossChanges: reading.glossChanges,
-          cost: reading.cost + cost + stripped.cost))
+        Reading(
+          basis: max(reading.basis, .inflected), lemma: reading.lemma, features: features,
+          glossChanges: reading.glossChanges, cost: reading.cost + cost + stripped.cost,
+          formation: Formation(
+            stem: .morphemes(reading.chain + ["RED"], root: reading.root), after: stripped.after)))
     }
   }
 
   /// `tarik-menarik`: the first part is a bare stem, and the second has a prefix before it.
   private func appendReciprocal(
-    _ first: [UInt8], _ second: [UInt8], _ stripped: Stripped, into readings: inout [Analysis]
+    _ first: [UInt8], _ second: [UInt8], _ stripped: Stripped, into readings: inout [Reading]
   ) {
     guard let left = analyze(first).first, left.basis != .unknown, left.chain.count == 1,
       let right = analyze(second).first, left.root == right.root, right.chain.first?.hasSuffix("-") ?? false
@@ -69,10 +70,11 @@ extension Analyzer {
     var features = stripped.features
     features.isPlural = true
     readings.append(
-      Analysis(
-        basis: .inflected, lemma: right.lemma, root: left.root,
-        chain: left.chain + ["RED"] + right.chain + stripped.after, features: features, glossChanges: [],
-        cost: left.cost + right.cost + stripped.cost + 3))
+      Reading(
+        basis: .inflected, lemma: right.lemma, features: features,
+        cost: left.cost + right.cost + stripped.cost + 3,
+        formation: Formation(
+          stem: .morphemes(left.chain + ["RED"] + right.chain, root: left.root), after: stripped.after)))
   }
 
   /// The word that a repetition with other sounds repeats: `sayur-mayur`, `bolak-balik`.
@@ -85,11 +87,11 @@ extension Analyzer {
   }
 
   /// `ke-65`, `1990-an`: an affix set off from digits by the hyphen.
-  private func affixedNumber(_ first: [UInt8], _ second: [UInt8], _ stripped: Stripped) -> Analysis? {
+  private func affixedNumber(_ first: [UInt8], _ second: [UInt8], _ stripped: Stripped) -> Reading? {
     let isDigits = { (part: [UInt8]) in
       part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
-    var chain: [String]
+    let chain: [String]
     if isDigits(second), rules.prefixes[text(first) + "-"] != nil {
       chain = [text(first) + "-", text(second)]
     } else if isDigits(first), rules.patterns.contains(where: { $0.prefix == nil && $0.suffix == second }) {
@@ -97,10 +99,10 @@ extension Analyzer {
     } else {
       return nil
     }
-    chain += stripped.after
-    return Analysis(
-      basis: .derived, lemma: text(stripped.word), root: text(isDigits(first) ? first : second), chain: chain,
-      features: stripped.features, glossChanges: [], cost: stripped.cost)
+    return Reading(
+      basis: .derived, lemma: text(stripped.word), features: stripped.features, cost: stripped.cost,
+      formation: Formation(
+        stem: .morphemes(chain, root: text(isDigits(first) ? first : second)), after: stripped.after))
   }
 
   /// `anti-narkotika`: a prefix set off by the hyphen.

@@ -130,9 +130,9 @@ extension NaiveMatcher.TokenForm {
   }
 
   /// What a word that is not found as it is rests on.
-  private static func reading(_ word: String, _ kind: MatchKind) -> Analysis {
-    Analysis(
-      basis: kind == .root ? .derived : .inflected, lemma: word, root: word, chain: [], features: Features(),
-      glossChanges: [], cost: 0)
+  private static func reading(_ word: String, _ kind: MatchKind) -> Reading {
+    Reading(
+      basis: kind == .root ? .derived : .inflected, lemma: word, features: Features(), cost: 0,
+      formation: Formation(stem: .headword))
   }
 }
