@@ -30,10 +30,7 @@ LLD = $(wildcard $(dir $(realpath $(shell command -v swift)))ld.lld)
 GLIBC_236 = $(shell getconf GNU_LIBC_VERSION 2> /dev/null | awk -F '[ .]' '$$2 > 2 || $$3 >= 36')
 PACKED = $(if $(GLIBC_236),-Xlinker -z -Xlinker pack-relative-relocs)
 LINKED = $(if $(LLD),--experimental-lto-mode full -Xswiftc -use-ld=lld $(PACKED))
-# That no two accesses to a variable overlap, the tests check, which are debug builds; to check it
-# again at each access is a twentieth of all that annotating does.
-TRUSTING := -Xswiftc -enforce-exclusivity=unchecked
-RELEASE = -c release --scratch-path $(BUILD) $(if $(wildcard $(STATIC)),--static-swift-stdlib) $(DIRECT) $(TRUSTING) $(LINKED)
+RELEASE = -c release --scratch-path $(BUILD) $(if $(wildcard $(STATIC)),--static-swift-stdlib) $(DIRECT) $(LINKED)
 
 # $(call debian,packages): installs those that are missing.
 define debian
