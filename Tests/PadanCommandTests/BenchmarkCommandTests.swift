@@ -65,6 +65,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["none", "segments and tokens"])
+  func `a stage runs by itself and reports nothing`(stage: String) throws {
+    let outcome = try measure("artikel.txt", "--only", stage)
+    #expect(outcome.exitCode == 0 && outcome.text.isEmpty && outcome.complaint.isEmpty)
+  }
+
+  @Test func `a stage that there is not is named with those that there are`() throws {
+    let outcome = try measure("artikel.txt", "--only", "gloss")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.complaint.contains("no stage 'gloss'") && outcome.complaint.contains("'annotate'"))
+  }
+
   @Test(.slow) func `growth is measured`() throws {
     let report = try measure("r.jsonl", "--growth", "--entries", "50", "--format", "json").json()
     let glossaries = report["growth"]?["glossary"]?["lines"]?.elements ?? []
