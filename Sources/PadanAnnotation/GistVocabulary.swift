@@ -12,7 +12,7 @@ final class GistVocabulary {
   private var bareWords: [String: GistWord] = [:]
 
   /// More names and tokens are not remembered.
-  private static let mostBareWords = 16_384
+  private static let mostBareWords = 4_096
 
   init(builder: GistBuilder) { self.builder = builder }
 

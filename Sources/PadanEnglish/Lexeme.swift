@@ -117,7 +117,7 @@ public final class Lexicon {
   private var lexemes: [String: Lexeme] = [:]
 
   /// More are not remembered: with the next the lexicon begins anew.
-  public static let mostLexemes = 16_384
+  public static let mostLexemes = 8_192
 
   /// Makes an empty lexicon.
   public init(inflector: Inflector) {
