@@ -29,7 +29,7 @@ public final class Annotator {
 
   /// Opens the ICU iterators and empty caches.
   public convenience init(_ dictionaries: Dictionaries) throws(ICUError) {
-    try self.init(dictionaries, formLimit: FormTable.usualLimit, senseLimit: 20_000)
+    try self.init(dictionaries, formLimit: FormTable.usualLimit, senseLimit: 16_000)
   }
 
   /// - Parameters:
